@@ -1,0 +1,35 @@
+package dev.chandlery.catalogue;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.environment.DeploymentPlan;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.ReleaseId;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * All that the catalogue shows.
+ *
+ * @param settings the registry's settings
+ * @param commit full id of the commit that was generated, or empty
+ * @param packages the packages in ascending order of name
+ * @param plan what runs where
+ * @param findings the findings in order of place
+ * @param details makes the JSON twin of a release, as {@link ReleaseDetails#toJson} writes it; costly, so asked only for pages that are made anew
+ * @param chandleryVersion version of the program, part of every page's fingerprint
+ */
+public record CatalogueInput(
+        RegistrySettings settings,
+        String commit,
+        List<RegistryPackage> packages,
+        DeploymentPlan plan,
+        List<Finding> findings,
+        Function<ReleaseId, byte[]> details,
+        String chandleryVersion) {
+    /** Copies the lists. */
+    public CatalogueInput {
+        packages = List.copyOf(packages);
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.chandlery.catalogue;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.output.OutputFile;
+import dev.chandlery.output.OutputFile.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is wrong with the sources, by file. */
+final class FindingsPage {
+    private static final String PATH = "findings/index.html";
+
+    /**
+     * What the page shows.
+     *
+     * @param page the frame
+     * @param counts how many findings of each severity there are, in words
+     * @param files the files with their findings
+     */
+    record View(Page page, List<Badge> counts, List<FileGroup> files) {
+        boolean hasFiles() {
+            return !files.isEmpty();
+        }
+    }
+
+    /**
+     * A file.
+     *
+     * @param path its path; words for the registry as a whole when it is empty
+     * @param whole whether these concern the registry as a whole
+     * @param rows its findings
+     */
+    record FileGroup(String path, boolean whole, List<Row> rows) {}
+
+    /**
+     * A finding.
+     *
+     * @param where line and column, and the commit if it is an older one
+     * @param severity how much it matters
+     * @param rule the rule's id
+     * @param summary what the rule finds
+     * @param messageHtml the sentence
+     * @param remedyHtml what to do, or empty
+     */
+    record Row(String where, Badge severity, String rule, String summary, String messageHtml, String remedyHtml) {
+        boolean hasRemedy() {
+            return !remedyHtml.isEmpty();
+        }
+    }
+
+    private FindingsPage() {}
+
+    static OutputFile file(Site site) {
+        Fingerprint fingerprint = site.fingerprint(PATH);
+        List<Finding> findings = sorted(site);
+        findings.forEach(f -> Digests.add(f, fingerprint));
+        return site.file(PATH, Role.CONTENT, fingerprint, "findings", () -> view(site, findings));
+    }
+
+    static List<Finding> sorted(Site site) {
+        return site.input().findings().stream().sorted().toList();
+    }
+
+    private static View view(Site site, List<Finding> findings) {
+        List<Badge> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            int number = (int)
+                    findings.stream().filter(f -> f.severity() == severity).count();
+            if (number > 0) {
+                counts.add(new Badge(
+                        severity.word(),
+                        severity == Severity.INFO ? number + " info" : Words.count(number, severity.word()),
+                        ""));
+            }
+        }
+        Map<String, List<Row>> byFile = new TreeMap<>();
+        findings.forEach(f ->
+                byFile.computeIfAbsent(f.place().path(), p -> new ArrayList<>()).add(row(f)));
+        List<FileGroup> files = new ArrayList<>();
+        byFile.forEach((path, rows) -> files.add(new FileGroup(path, path.isEmpty(), rows)));
+        Page page = site.page(PATH, "findings", "Findings", "What is wrong with the sources", List.of());
+        return new View(page, counts, files);
+    }
+
+    private static Row row(Finding finding) {
+        String where = finding.place().mark().line() == 0
+                ? ""
+                : String.valueOf(finding.place().mark().line());
+        if (finding.place().mark().column() > 0) {
+            where = where + ":" + finding.place().mark().column();
+        }
+        if (!finding.place().commit().isEmpty()) {
+            where = (where + " at " + Words.shortCommit(finding.place().commit())).strip();
+        }
+        String word = finding.severity().word();
+        return new Row(
+                where,
+                new Badge(word, word, ""),
+                finding.rule().id(),
+                finding.rule().summary(),
+                Html.inline(finding.message()),
+                Html.inline(finding.remedy()));
+    }
+}

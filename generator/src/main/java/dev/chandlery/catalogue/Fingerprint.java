@@ -1,0 +1,117 @@
+package dev.chandlery.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over a sequence of values. Lengths go in too, so that two different sequences never look the same. Tens of
+ * thousands are made in every run, so it does without intermediate objects.
+ */
+final class Fingerprint {
+    private byte[] buffer;
+    private int size;
+
+    Fingerprint() {
+        this(new byte[256], 0);
+    }
+
+    private Fingerprint(byte[] buffer, int size) {
+        this.buffer = buffer;
+        this.size = size;
+    }
+
+    Fingerprint add(String value) {
+        int length = value.length();
+        room(length + 10);
+        int start = size;
+        putLength(length);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c == 0 || c > 0x7F) {
+                size = start;
+                return addEncoded(value.getBytes(StandardCharsets.UTF_8));
+            }
+            buffer[size++] = (byte) c;
+        }
+        return this;
+    }
+
+    /** Adds a text that is not plain ASCII; the zero in front tells it from one that is. */
+    private Fingerprint addEncoded(byte[] value) {
+        room(value.length + 20);
+        putLength(1);
+        buffer[size++] = 0;
+        putLength(value.length);
+        return append(value, value.length);
+    }
+
+    /** Adds the values of another sequence as one. */
+    Fingerprint add(Fingerprint other) {
+        room(other.size + 10);
+        putLength(other.size);
+        return append(other.buffer, other.size);
+    }
+
+    Fingerprint add(long value) {
+        room(10);
+        putLength(value);
+        return this;
+    }
+
+    Fingerprint add(boolean value) {
+        return add(value ? 1 : 0);
+    }
+
+    Fingerprint addAll(Collection<String> values) {
+        add(values.size());
+        values.forEach(this::add);
+        return this;
+    }
+
+    /** Returns a short sequence that stands for this one. */
+    Fingerprint fold() {
+        byte[] digest = digest();
+        return new Fingerprint(digest, digest.length);
+    }
+
+    /** Returns the digest as 64 hexadecimal digits. */
+    String hex() {
+        return HexFormat.of().formatHex(digest());
+    }
+
+    private byte[] digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(buffer, 0, size);
+            return sha256.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private Fingerprint append(byte[] bytes, int length) {
+        System.arraycopy(bytes, 0, buffer, size, length);
+        size += length;
+        return this;
+    }
+
+    /** Seven bits a byte, the last one without the top bit: short numbers take one byte. */
+    private void putLength(long value) {
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            buffer[size++] = (byte) ((rest & 0x7F) | 0x80);
+            rest >>>= 7;
+        }
+        buffer[size++] = (byte) rest;
+    }
+
+    private void room(int more) {
+        if (buffer.length - size < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
+        }
+    }
+}

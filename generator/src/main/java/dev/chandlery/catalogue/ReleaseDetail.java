@@ -1,0 +1,36 @@
+package dev.chandlery.catalogue;
+
+import dev.chandlery.argo.ArgoWorkflowTemplate;
+import java.util.List;
+
+/**
+ * What a release's own pages show and other pages do not need: made once from the release's files, kept as its JSON twin
+ * {@code api/v1/packages/<name>/<version>.json}, and never changed by what happens to other releases.
+ *
+ * @param readme the README as Markdown, or empty
+ * @param changelog the CHANGELOG as Markdown, or empty
+ * @param templates its WorkflowTemplates and ClusterWorkflowTemplates under their source names
+ * @param manifests its manifests under their final names
+ * @param examples its example files
+ */
+public record ReleaseDetail(
+        String readme,
+        String changelog,
+        List<ArgoWorkflowTemplate> templates,
+        List<TextFile> manifests,
+        List<TextFile> examples) {
+    /**
+     * A text file.
+     *
+     * @param path its path in the package
+     * @param text its content
+     */
+    public record TextFile(String path, String text) {}
+
+    /** Copies the lists. */
+    public ReleaseDetail {
+        templates = List.copyOf(templates);
+        manifests = List.copyOf(manifests);
+        examples = List.copyOf(examples);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.chandlery.cli;
+
+import dev.chandlery.output.OutputException;
+import dev.chandlery.source.SourceException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line, and the one place where outcomes become exit codes. */
+@Command(
+        name = "chandlery",
+        description = "Turns a git monorepo of Argo Workflows templates into a registry.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:errors among the findings",
+            "2:the command line is wrong",
+            "3:it could not be done: reading, writing, git or network"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chandlery init --adopt .                   make a folder of manifests a registry",
+            "  chandlery check --repo .                   find what is wrong",
+            "  chandlery generate --repo . --out public   write the registry and the overlays",
+            "  chandlery serve --repo .                   generate, then serve the catalogue"
+        })
+public final class ChandleryCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(
+            names = "--verbose",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Print the stack trace when a command fails.")
+    private boolean verbose;
+
+    /** Made by {@link #commandLine}. */
+    ChandleryCommand() {}
+
+    /**
+     * Runs a command line.
+     *
+     * @param console where it prints
+     * @param further commands of other modules
+     * @param arguments the words after the program's name
+     * @return the exit code, see {@link ExitCode}
+     */
+    public static int run(Console console, List<Object> further, String... arguments) {
+        ChandleryCommand root = new ChandleryCommand();
+        CommandLine commandLine = root.commandLine(console, further);
+        int code = commandLine.execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    CommandLine commandLine(Console console, List<Object> further) {
+        CommandLine commandLine = new CommandLine(this);
+        for (Object command : Commands.all(console)) {
+            commandLine.addSubcommand(command);
+        }
+        further.forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(new AutoComplete.GenerateCompletion());
+        commandLine.addSubcommand(new CommandLine.HelpCommand());
+        commandLine.setOut(console.out());
+        commandLine.setErr(console.err());
+        commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
+                console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commandLine.setExecutionExceptionHandler((e, failed, result) -> fail(console, e));
+        return commandLine;
+    }
+
+    private int fail(Console console, Exception e) {
+        console.err().println("chandlery: " + sentence(e));
+        if (verbose) {
+            e.printStackTrace(console.err());
+        }
+        return ExitCode.FAILED;
+    }
+
+    private static String sentence(Exception e) {
+        if (e instanceof SourceException || e instanceof OutputException) {
+            return String.valueOf(e.getMessage());
+        }
+        if (e instanceof UncheckedIOException io) {
+            return "cannot read or write: " + io.getMessage();
+        }
+        return "internal error: " + e + ". Please report it with the output of the same command and --verbose.";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.chandlery.cli;
+
+import java.util.List;
+
+/** The commands of the generator, in the order of the help. */
+final class Commands {
+    private Commands() {}
+
+    static List<Object> all(Console console) {
+        return List.of(
+                new InitCommand(console),
+                new CheckCommand(console),
+                new GenerateCommand(console),
+                new ListCommand(console),
+                new InfoCommand(console));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.chandlery.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The world as a command sees it: where results and messages go, and where relative paths begin.
+ *
+ * @param out results
+ * @param err progress and diagnostics
+ * @param colour whether messages may have colour
+ * @param terminal whether a person watches, so that progress may be drawn
+ * @param folder the working folder
+ * @param environment the environment variables
+ */
+public record Console(
+        PrintWriter out,
+        PrintWriter err,
+        boolean colour,
+        boolean terminal,
+        Path folder,
+        Map<String, String> environment) {
+
+    /** Copies the environment. */
+    public Console {
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Returns the console of this process. Colour follows the NO_COLOR convention and is off when nobody watches.
+     *
+     * @param environment the environment variables
+     */
+    @SuppressWarnings("SystemConsoleNull") // the launcher keeps newer JDKs from giving a console for a pipe
+    public static Console system(Map<String, String> environment) {
+        boolean terminal = System.console() != null && !"dumb".equals(environment.get("TERM"));
+        boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Console(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                colour,
+                terminal,
+                Path.of("").toAbsolutePath(),
+                environment);
+    }
+
+    /** Returns a path given on the command line, from the working folder. */
+    public Path resolve(Path path) {
+        return folder.resolve(path).normalize();
+    }
+}

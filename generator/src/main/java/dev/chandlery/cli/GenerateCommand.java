@@ -1,0 +1,74 @@
+package dev.chandlery.cli;
+
+import dev.chandlery.diagnostic.TextReport;
+import dev.chandlery.generate.Generate;
+import dev.chandlery.generate.GenerateReport;
+import dev.chandlery.generate.GenerateRequest;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code chandlery generate}: makes a folder hold the registry and the overlays of a commit. */
+@Command(
+        name = "generate",
+        description = "Write the registry and the overlays of a commit into a folder.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chandlery generate --repo . --out public",
+            "  chandlery generate --repo templates.git --ref main --out public",
+            "  chandlery generate --repo . --out public --dry-run"
+        })
+final class GenerateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--repo",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path repo;
+
+    @Option(
+            names = "--ref",
+            paramLabel = "COMMIT",
+            description = "The commit, branch or tag to generate from. Default: HEAD.")
+    private @Nullable String ref;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            required = true,
+            description = "The folder to write: empty, new, or written by an earlier run.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(names = "--dry-run", description = "Say what would be written and write nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--keep-going",
+            description = "Write all that is sound, leave out whole what is not. The exit code is 1 all the same.")
+    private boolean keepGoing;
+
+    GenerateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        GenerateRequest request = new GenerateRequest(
+                console.resolve(repo), Optional.ofNullable(ref), console.resolve(out), dryRun, keepGoing);
+        try (ProgressBar progress = new ProgressBar(console)) {
+            GenerateReport report = Generate.run(request, ProgramVersion.get(), progress);
+            progress.end();
+            console.err().print(new TextReport(report.lines(), console.colour()).render(report.findings()));
+            console.out().print(GenerateSummary.text(report, dryRun));
+            return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
+        }
+    }
+}

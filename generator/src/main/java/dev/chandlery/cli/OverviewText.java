@@ -1,0 +1,150 @@
+package dev.chandlery.cli;
+
+import dev.chandlery.argo.ArgoParameter;
+import dev.chandlery.argo.ArgoTemplate;
+import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.environment.Deployment;
+import dev.chandlery.generate.Overview;
+import dev.chandlery.registry.PackageDefinition;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Prints a registry, or one package of it, for people. */
+final class OverviewText {
+    private static final int MAX_DESCRIPTION = 60;
+
+    private OverviewText() {}
+
+    static String packages(Overview overview) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("PACKAGE", "VERSION", "RELEASES", "TEAM", "DESCRIPTION"));
+        for (RegistryPackage each : overview.packages()) {
+            PackageDefinition definition = each.definition();
+            rows.add(List.of(
+                    each.name().value(),
+                    each.latest().map(r -> r.version().toString()).orElse("-"),
+                    Integer.toString(each.releases().size()),
+                    definition.team().isEmpty() ? "-" : definition.team(),
+                    definition.deprecated().isPresent()
+                            ? "deprecated: "
+                                    + firstLine(definition.deprecated().get().message())
+                            : firstLine(definition.description())));
+        }
+        return table(rows);
+    }
+
+    static String release(RegistryPackage owner, Release release, Overview overview) {
+        PackageDefinition definition = release.definition();
+        StringBuilder out = new StringBuilder();
+        out.append(release.id())
+                .append(": ")
+                .append(firstLine(definition.title()))
+                .append('\n');
+        line(out, "Description", definition.description().strip());
+        line(out, "Team", definition.team());
+        line(out, "Released", release.released().map(Object::toString).orElse("undated"));
+        line(out, "Directory", release.directory());
+        line(out, "Commit", release.commit());
+        line(out, "Argo", definition.argo());
+        line(out, "Yanked", owner.yankReason(release.version()).orElse(""));
+        line(
+                out,
+                "Deprecated",
+                owner.definition()
+                        .deprecated()
+                        .map(PackageDefinition.Deprecation::message)
+                        .orElse(""));
+        line(
+                out,
+                "Versions",
+                joined(owner.releases().stream()
+                        .map(r -> r.version().toString())
+                        .toList()));
+        line(
+                out,
+                "Dependencies",
+                joined(release.dependencies().stream().map(Object::toString).toList()));
+        line(
+                out,
+                "Deployed",
+                joined(overview.plan().of(release.id()).stream()
+                        .map(OverviewText::place)
+                        .toList()));
+        overview.templates().forEach(template -> append(out, template));
+        return out.toString();
+    }
+
+    private static String place(Deployment deployment) {
+        return deployment.environment() + "/" + deployment.cluster() + "/" + deployment.namespace();
+    }
+
+    private static void append(StringBuilder out, ArgoWorkflowTemplate owner) {
+        out.append('\n').append(owner.kind()).append(' ').append(owner.name()).append('\n');
+        for (ArgoTemplate template : owner.templates()) {
+            out.append("  ")
+                    .append(template.name())
+                    .append(" (")
+                    .append(template.type())
+                    .append(")\n");
+            template.parameters().forEach(parameter -> append(out, parameter));
+            template.artifacts()
+                    .forEach(artifact -> out.append("    artifact ")
+                            .append(artifact.name())
+                            .append(artifact.required() ? " (required)" : "")
+                            .append('\n'));
+        }
+    }
+
+    private static void append(StringBuilder out, ArgoParameter parameter) {
+        out.append("    ").append(parameter.name());
+        if (parameter.required()) {
+            out.append(" (required)");
+        } else {
+            parameter.value().ifPresent(value -> out.append(" = ").append(firstLine(value)));
+        }
+        if (!parameter.description().isEmpty()) {
+            out.append("  ").append(firstLine(parameter.description()));
+        }
+        out.append('\n');
+    }
+
+    private static void line(StringBuilder out, String label, String value) {
+        if (!value.isEmpty()) {
+            out.append(label).append(": ").append(value.replace("\n", "\n  ")).append('\n');
+        }
+    }
+
+    private static String joined(List<String> values) {
+        return String.join(", ", values);
+    }
+
+    private static String firstLine(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() > MAX_DESCRIPTION ? line.substring(0, MAX_DESCRIPTION - 1) + "…" : line;
+    }
+
+    private static String table(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        rows.forEach(row -> {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        });
+        return rows.stream().map(row -> row(row, widths)).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> cells, int[] widths) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            out.append(cells.get(i));
+            if (i < cells.size() - 1) {
+                out.append(" ".repeat(widths[i] - cells.get(i).length() + 2));
+            }
+        }
+        return out.append('\n').toString();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.chandlery.diagnostic;
+
+import java.util.List;
+
+/**
+ * Findings for people and for editors: {@code path:line:column: severity[rule-id]: sentence}, the source line with a
+ * caret below, the remedy and the rule's page.
+ */
+public final class TextReport {
+    private static final int MAX_LINE = 160;
+    private static final String RESET = "\u001b[0m";
+
+    private final SourceLines lines;
+    private final boolean colour;
+
+    /**
+     * Makes a reporter.
+     *
+     * @param lines gives the source lines
+     * @param colour whether to write terminal colours (ECMA-48 SGR)
+     */
+    public TextReport(SourceLines lines, boolean colour) {
+        this.lines = lines;
+        this.colour = colour;
+    }
+
+    /** Returns the report, one block a finding, with a last line that counts them; empty for no finding. */
+    public String render(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        findings.forEach(finding -> append(finding, out));
+        return out.append(count(findings)).append('\n').toString();
+    }
+
+    /** Returns a sentence such as {@code 2 errors, 1 warning}. */
+    public static String count(List<Finding> findings) {
+        StringBuilder out = new StringBuilder();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream().filter(f -> f.severity() == severity).count();
+            if (count > 0) {
+                out.append(out.length() == 0 ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(noun(severity, count));
+            }
+        }
+        return out.length() == 0 ? "no findings" : out.toString();
+    }
+
+    private static String noun(Severity severity, long count) {
+        String word = severity == Severity.INFO ? "note" : severity.word();
+        return count == 1 ? word : word + "s";
+    }
+
+    private void append(Finding finding, StringBuilder out) {
+        Place place = finding.place();
+        StringBuilder head = new StringBuilder(printable(place.path().isEmpty() ? "registry" : place.path()));
+        if (place.mark().line() > 0) {
+            head.append(':')
+                    .append(place.mark().line())
+                    .append(':')
+                    .append(place.mark().column());
+        }
+        out.append(bold(head.append(": ").toString()))
+                .append(paint(finding.severity().word() + "[" + finding.rule().id() + "]", finding.severity()))
+                .append(": ")
+                .append(printable(finding.message()));
+        if (!place.commit().isEmpty()) {
+            out.append(" (commit ").append(place.commit(), 0, 12).append(')');
+        }
+        out.append('\n');
+        if (place.mark().line() > 0) {
+            lines.line(place).ifPresent(line -> appendLine(line, place.mark().column(), out));
+        }
+        if (!finding.remedy().isEmpty()) {
+            out.append("  = ").append(printable(finding.remedy())).append('\n');
+        }
+        out.append("  = see docs/rules/").append(finding.rule().id()).append(".md\n");
+    }
+
+    private static void appendLine(String line, int column, StringBuilder out) {
+        int length = line.codePointCount(0, line.length());
+        if (column < 1 || column > Math.min(length + 1, MAX_LINE)) {
+            return;
+        }
+        String shown = length > MAX_LINE ? line.substring(0, line.offsetByCodePoints(0, MAX_LINE)) + "…" : line;
+        out.append("  | ").append(printable(shown)).append('\n');
+        out.append("  | ").append(" ".repeat(column - 1)).append("^\n");
+    }
+
+    private String bold(String text) {
+        return colour ? "\u001b[1m" + text + RESET : text;
+    }
+
+    private String paint(String text, Severity severity) {
+        if (!colour) {
+            return text;
+        }
+        String code = severity == Severity.ERROR ? "31" : severity == Severity.WARNING ? "33" : "36";
+        return "\u001b[" + code + "m" + text + RESET;
+    }
+
+    /** Control characters of hostile files must not reach a terminal; each becomes one visible character. */
+    private static String printable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) || isDirectional(c) ? (c == '\t' ? ' ' : 0xfffd) : c)
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    private static boolean isDirectional(int c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    }
+}

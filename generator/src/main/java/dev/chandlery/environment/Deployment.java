@@ -1,0 +1,38 @@
+package dev.chandlery.environment;
+
+import dev.chandlery.registry.ReleaseId;
+import java.util.List;
+
+/**
+ * A release that runs at one place.
+ *
+ * @param environment the environment's name
+ * @param cluster the cluster's name
+ * @param namespace the namespace of its namespaced objects
+ * @param release the release
+ * @param current whether its singletons are deployed there: it is the current version of its package in that namespace
+ * @param reasons why it is there, such as {@code pinned}, {@code tracked by * >=0}, {@code needed by etl@2.0.1}
+ */
+public record Deployment(
+        String environment,
+        String cluster,
+        String namespace,
+        ReleaseId release,
+        boolean current,
+        List<String> reasons) {
+    /** How a reason begins that is another release; the dependent's {@code name@version} follows. */
+    static final String NEEDED_BY = "needed by ";
+
+    /** Copies the list. */
+    public Deployment {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Says whether the release was chosen for this place: pinned or tracked. One that only others need is there as a
+     * library: nothing in it starts Workflows by itself there.
+     */
+    public boolean chosen() {
+        return reasons.stream().anyMatch(r -> !r.startsWith(NEEDED_BY));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.chandlery.environment;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.RegistryPackage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides what runs where: in each environment what is pinned, what is tracked, and the locked dependencies of both, on
+ * the clusters that the strategy chooses.
+ *
+ * <ul>
+ *   <li>A package has one namespace of its own per environment, made from the environment's pattern and the newest
+ *       definition of the package, so that all of its versions move together when the package changes hands.
+ *   <li>A dependency runs wherever a dependent runs: on its clusters and in its namespace, because a Workflow finds
+ *       templates in its own namespace only. In the namespace of its own package it runs only when it is pinned or
+ *       tracked itself, or needed there.
+ *   <li>The current version of a package at a place is the one pinned as current; else the newest that is pinned or
+ *       tracked there; else the newest that is there as a dependency.
+ *   <li>A yanked release is never tracked; a package that the head no longer holds is not tracked either.
+ * </ul>
+ *
+ * <p>The result depends on the environments and the packages, and not on the order in which they are given.
+ */
+public final class DeploymentPlanner {
+    /**
+     * What runs where, and what is wrong with it.
+     *
+     * @param plan the plan; what a finding of severity error concerns is left out of it
+     * @param findings the findings in order of place
+     */
+    public record Plan(DeploymentPlan plan, List<Finding> findings) {
+        /** Copies the list. */
+        public Plan {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private DeploymentPlanner() {}
+
+    /** Plans the environments; both lists may be in any order. Names of environments and packages are unique. */
+    public static Plan plan(List<Environment> environments, List<RegistryPackage> packages) {
+        List<Finding> findings = new ArrayList<>();
+        List<Environment> ordered = EnvironmentOrder.order(environments);
+        Catalog catalog = new Catalog(packages);
+        List<Deployment> deployments = new ArrayList<>();
+        for (Environment environment : ordered) {
+            deployments.addAll(new EnvironmentPlanner(environment, catalog, findings).plan());
+        }
+        return new Plan(
+                new DeploymentPlan(ordered, deployments),
+                findings.stream().distinct().sorted().toList());
+    }
+}

@@ -1,0 +1,233 @@
+package dev.chandlery.environment;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.Environment.Pin;
+import dev.chandlery.registry.Environment.Strategy;
+import dev.chandlery.registry.Environment.Track;
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.VersionRange;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Plans one environment: what it chooses, what that needs, what is current, and that on every cluster. */
+final class EnvironmentPlanner {
+    private final Environment environment;
+    private final Catalog catalog;
+    private final List<Finding> findings;
+    private final ClusterChoice clusters;
+    private final HomeNamespaces namespaces;
+    private final Placements placements;
+    private final List<ChosenPin> chosenPins = new ArrayList<>();
+
+    private record ChosenPin(Pin pin, BitSet clusters) {}
+
+    EnvironmentPlanner(Environment environment, Catalog catalog, List<Finding> findings) {
+        this.environment = environment;
+        this.catalog = catalog;
+        this.findings = findings;
+        this.clusters = new ClusterChoice(environment);
+        this.namespaces = new HomeNamespaces(environment);
+        this.placements = new Placements(catalog);
+    }
+
+    List<Deployment> plan() {
+        findings.addAll(clusters.check(environment.strategy(), EnvironmentFile.of(environment)));
+        environment.pins().forEach(this::pin);
+        environment.track().forEach(this::track);
+        checkCurrentPins();
+        findings.addAll(namespaces.findings());
+        findings.addAll(placements.close());
+        placements.markCurrent();
+        return fanOut();
+    }
+
+    private void pin(Pin pin) {
+        Optional<RegistryPackage> found = catalog.find(pin.release().name());
+        Optional<Release> release = catalog.find(pin.release());
+        if (found.isEmpty() || release.isEmpty()) {
+            findings.add(unknown(pin, found));
+            return;
+        }
+        found.get()
+                .yankReason(pin.release().version())
+                .ifPresent(reason -> findings.add(yanked(pin, found.get(), reason)));
+        pin.strategy().ifPresent(s -> findings.addAll(clusters.check(s, pin.place())));
+        Strategy strategy = pin.strategy().orElse(environment.strategy());
+        BitSet chosen = clusters.choose(strategy, pin.release().name());
+        if (chosen.isEmpty() && strategy.kind() != Strategy.Kind.SELECTOR) {
+            findings.add(EnvironmentRules.DEPLOYED_NOWHERE.at(
+                    pin.place(),
+                    pin.release() + " is deployed on no cluster of " + environment.name() + ".",
+                    "Give the environment a cluster, or the release a strategy that chooses one."));
+        }
+        chosenPins.add(new ChosenPin(pin, chosen));
+        choose(found.get(), release.get(), "pinned", chosen)
+                .ifPresent(placement -> pin.current()
+                        .ifPresent(current ->
+                                (current ? placement.pinnedCurrent() : placement.pinnedNotCurrent()).or(chosen)));
+    }
+
+    private Finding unknown(Pin pin, Optional<RegistryPackage> found) {
+        if (found.isEmpty()) {
+            return EnvironmentRules.RELEASE_UNKNOWN.at(
+                    pin.place(),
+                    environment.name() + " pins " + pin.release() + ", but there is no package "
+                            + pin.release().name() + ".",
+                    Suggestion.didYouMean(
+                            pin.release().name().value(),
+                            catalog.names(),
+                            "Remove the entry, or restore the package."));
+        }
+        String newest = found.get()
+                .latest()
+                .map(r -> "The newest release is " + r.version() + ".")
+                .orElse("The package has no release yet.");
+        return EnvironmentRules.RELEASE_UNKNOWN.at(
+                pin.place(),
+                environment.name() + " pins " + pin.release() + ", but that version was never released.",
+                newest);
+    }
+
+    private Finding yanked(Pin pin, RegistryPackage found, String reason) {
+        String newest = found.latest()
+                .map(r -> "Move to " + r.version() + ", the newest release that was not withdrawn.")
+                .orElse("Release a version that replaces it.");
+        return EnvironmentRules.RELEASE_YANKED.at(
+                pin.place(),
+                environment.name() + " pins " + pin.release() + ", which was withdrawn: " + reason,
+                newest);
+    }
+
+    private void track(Track track) {
+        Optional<VersionRange> range = VersionRange.parse(track.range());
+        if (range.isEmpty()) {
+            return; // the reader of the file has reported it
+        }
+        String reason = "tracked by " + String.join(", ", track.packages()) + " " + track.range();
+        List<RegistryPackage> matching = catalog.packages().stream()
+                .filter(p -> !p.removed() && matches(track, p))
+                .toList();
+        boolean any = false;
+        for (RegistryPackage each : matching) {
+            List<Release> newest = newest(track, range.get(), each);
+            any |= !newest.isEmpty();
+            BitSet chosen = newest.isEmpty() ? new BitSet() : clusters.choose(environment.strategy(), each.name());
+            newest.forEach(r -> choose(each, r, reason, chosen));
+        }
+        checkPatterns(track);
+        if (!matching.isEmpty() && !any) {
+            findings.add(EnvironmentRules.TRACK_MATCHES_NOTHING.at(
+                    track.place(),
+                    "No release of the packages " + String.join(", ", track.packages()) + " is in the range "
+                            + track.range() + ".",
+                    "Widen the range" + (track.prereleases() ? "." : ", or set prereleases: true.")));
+        }
+    }
+
+    private static boolean matches(Track track, RegistryPackage candidate) {
+        return track.packages().stream()
+                .anyMatch(p -> NamePattern.matches(p, candidate.name().value()));
+    }
+
+    private static List<Release> newest(Track track, VersionRange range, RegistryPackage of) {
+        return of.releases().stream()
+                .filter(r -> track.prereleases()
+                        ? range.containsWithPrereleases(r.version())
+                        : !r.version().isPrerelease() && range.contains(r.version()))
+                .filter(r -> of.yankReason(r.version()).isEmpty())
+                .limit(track.keep())
+                .toList();
+    }
+
+    private void checkPatterns(Track track) {
+        List<String> names = catalog.packages().stream()
+                .filter(p -> !p.removed())
+                .map(p -> p.name().value())
+                .toList();
+        for (String pattern : track.packages()) {
+            if (names.stream().noneMatch(n -> NamePattern.matches(pattern, n))) {
+                findings.add(EnvironmentRules.TRACK_MATCHES_NOTHING.at(
+                        track.place(),
+                        "No package has a name like " + pattern + ".",
+                        Suggestion.didYouMean(pattern, names, "Remove the pattern, or add the package.")));
+            }
+        }
+    }
+
+    private Optional<Placement> choose(RegistryPackage of, Release release, String reason, BitSet chosen) {
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Placement> placement = namespaces.of(of).map(n -> placements.at(n, release));
+        placement.ifPresent(p -> {
+            p.add(reason, chosen);
+            p.chosen().or(chosen);
+        });
+        return placement;
+    }
+
+    private void checkCurrentPins() {
+        SortedMap<PackageName, List<ChosenPin>> current = chosenPins.stream()
+                .filter(c -> c.pin().current().orElse(false))
+                .collect(Collectors.groupingBy(c -> c.pin().release().name(), TreeMap::new, Collectors.toList()));
+        for (List<ChosenPin> ofPackage : current.values()) {
+            for (int later = 1; later < ofPackage.size(); later++) {
+                Pin second = ofPackage.get(later).pin();
+                BitSet where = ofPackage.get(later).clusters();
+                ofPackage.subList(0, later).stream()
+                        .filter(first -> first.clusters().intersects(where))
+                        .map(first -> first.pin().release())
+                        .filter(first -> !first.equals(second.release()))
+                        .findFirst()
+                        .ifPresent(first -> findings.add(ambiguous(first, second)));
+            }
+        }
+    }
+
+    private Finding ambiguous(ReleaseId first, Pin second) {
+        return EnvironmentRules.CURRENT_AMBIGUOUS.at(
+                second.place(),
+                first + " and " + second.release() + " are both pinned as current in " + environment.name() + ".",
+                "Leave current: true on one of them, or give them different clusters.");
+    }
+
+    private List<Deployment> fanOut() {
+        List<Deployment> deployments = new ArrayList<>();
+        List<String> names = clusters.names();
+        List<Shared> all = placements.all().stream().map(Shared::of).toList();
+        for (int cluster = 0; cluster < names.size(); cluster++) {
+            for (Shared each : all) {
+                Placement placement = each.placement();
+                if (placement.clusters().get(cluster)) {
+                    int here = cluster;
+                    deployments.add(new Deployment(
+                            environment.name().value(),
+                            names.get(cluster),
+                            placement.key().namespace(),
+                            placement.key().release(),
+                            placement.current().get(cluster),
+                            each.reasons().orElseGet(() -> placement.reasonsOn(here))));
+                }
+            }
+        }
+        return deployments;
+    }
+
+    /** A placement with the one list of reasons that all of its clusters share, if they do. */
+    private record Shared(Placement placement, Optional<List<String>> reasons) {
+        static Shared of(Placement placement) {
+            return new Shared(
+                    placement, placement.sameEverywhere() ? Optional.of(placement.reasons()) : Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.chandlery.environment;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The releases of one environment by namespace: grown by the locked dependencies, then marked with what is current. */
+final class Placements {
+    private final SortedMap<Placement.Key, Placement> byKey = new TreeMap<>();
+    private final Catalog catalog;
+
+    Placements(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Returns the placement of a release in a namespace, made when it is not there yet. */
+    Placement at(String namespace, Release release) {
+        return byKey.computeIfAbsent(new Placement.Key(namespace, release.id()), k -> new Placement(k, release));
+    }
+
+    /** Returns all placements by namespace and release. */
+    Collection<Placement> all() {
+        return Collections.unmodifiableCollection(byKey.values());
+    }
+
+    /**
+     * Adds the locked dependencies of everything, wherever their dependents are, until nothing is missing. Ends with
+     * circles too: a placement is looked at again only when it has gained a cluster.
+     */
+    List<Finding> close() {
+        List<Finding> findings = new ArrayList<>();
+        Deque<Placement> open = new ArrayDeque<>(byKey.values());
+        while (!open.isEmpty()) {
+            Placement dependent = open.remove();
+            Release release = dependent.release();
+            for (ReleaseId needed : release.dependencies()) {
+                Optional<Release> dependency = catalog.find(needed);
+                if (dependency.isEmpty()) {
+                    findings.add(missing(release, needed));
+                    continue;
+                }
+                Placement placement = at(dependent.key().namespace(), dependency.get());
+                if (placement.add(Deployment.NEEDED_BY + release.id(), dependent.clusters())) {
+                    open.add(placement);
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding missing(Release release, ReleaseId needed) {
+        return EnvironmentRules.DEPLOYED_DEPENDENCY_MISSING.at(
+                Place.file(release.directory() + "/package.yaml"),
+                release.id() + " needs " + needed + ", which is not a release of this registry.",
+                "Restore the release, or deploy a version that needs another one.");
+    }
+
+    /** Marks what is current: on each cluster at most one version of each package in each namespace. */
+    void markCurrent() {
+        SortedMap<String, List<Placement>> groups = byKey.values().stream()
+                .collect(Collectors.groupingBy(
+                        p -> p.key().namespace() + "/" + p.release().name(), TreeMap::new, Collectors.toList()));
+        for (List<Placement> versions : groups.values()) {
+            List<Placement> newestFirst = versions.stream()
+                    .sorted(Comparator.comparing(Placement::key).reversed())
+                    .toList();
+            BitSet left = new BitSet();
+            versions.forEach(v -> left.or(v.clusters()));
+            take(newestFirst, Placement::pinnedCurrent, left);
+            take(newestFirst, p -> minus(p.chosen(), p.pinnedNotCurrent()), left);
+            take(newestFirst, p -> minus(p.clusters(), p.pinnedNotCurrent()), left);
+        }
+    }
+
+    private static void take(List<Placement> newestFirst, Function<Placement, BitSet> candidates, BitSet left) {
+        for (Placement placement : newestFirst) {
+            BitSet taken = (BitSet) candidates.apply(placement).clone();
+            taken.and(left);
+            placement.current().or(taken);
+            left.andNot(taken);
+        }
+    }
+
+    private static BitSet minus(BitSet from, BitSet what) {
+        BitSet rest = (BitSet) from.clone();
+        rest.andNot(what);
+        return rest;
+    }
+}

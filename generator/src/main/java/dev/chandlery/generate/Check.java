@@ -1,0 +1,64 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.SourceLines;
+import dev.chandlery.environment.DeploymentPlanner;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistryPackages;
+import dev.chandlery.registry.Releases;
+import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.Sources;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Finds what is wrong with a registry as it stands in its folder, committed or not. Writes nothing. */
+public final class Check {
+    private static final int THREADS = 2;
+
+    /**
+     * What was found.
+     *
+     * @param findings the findings in order of place
+     * @param lines gives their source lines
+     * @param packages how many packages the registry holds
+     */
+    public record CheckReport(List<Finding> findings, SourceLines lines, int packages) {
+        /** Copies the list. */
+        public CheckReport {
+            findings = List.copyOf(findings);
+        }
+
+        /** Says whether there are errors. */
+        public boolean hasErrors() {
+            return findings.stream().anyMatch(Finding::isError);
+        }
+    }
+
+    private Check() {}
+
+    /**
+     * Checks a registry.
+     *
+     * @param folder the registry: a folder, or a bare repository, whose HEAD is read then
+     * @throws dev.chandlery.source.SourceException when it cannot be read
+     */
+    public static CheckReport run(Path folder, Progress progress) {
+        try (SourceRepository repository = Sources.openWorkingFolder(folder);
+                Parallel parallel = new Parallel(THREADS)) {
+            progress.stage("reading", 0);
+            Reading reading = Reading.read(repository, Earlier.NONE);
+            Building building = new Building(
+                    parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
+            building.build(ImplicitDependencies.add(
+                    reading.sources().fresh(), reading.settings().suffix()));
+            Soundness sound = Soundness.of(reading.discovery(), List.of(), building.built());
+            List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
+            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
+            List<Finding> findings = Findings.of(reading, sound, parallel, plan, packages);
+            return new CheckReport(
+                    findings,
+                    TreeLines.of(repository.head(), findings),
+                    reading.discovery().packages().size());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.diagnostic.SourceLines;
+import dev.chandlery.environment.DeploymentPlanner;
+import dev.chandlery.output.Changes;
+import dev.chandlery.output.FolderSink;
+import dev.chandlery.output.OutputTree;
+import dev.chandlery.output.Spool;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistryPackages;
+import dev.chandlery.registry.RegistrySettings.Versioning;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.Releases;
+import dev.chandlery.source.Commit;
+import dev.chandlery.source.ContentId;
+import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.Sources;
+import dev.chandlery.source.TreePath;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes a folder hold the registry and the overlays of a commit. */
+public final class Generate {
+    private static final int THREADS = 2;
+
+    private final GenerateRequest request;
+    private final String programVersion;
+    private final Progress progress;
+    private final FolderSink sink;
+
+    private Generate(GenerateRequest request, String programVersion, Progress progress) {
+        this.request = request;
+        this.programVersion = programVersion;
+        this.progress = progress;
+        this.sink = new FolderSink(request.out(), THREADS);
+    }
+
+    /**
+     * Runs once.
+     *
+     * @param programVersion version of this program, which is part of what pages are made from
+     * @throws dev.chandlery.source.SourceException when the sources cannot be read
+     * @throws dev.chandlery.output.OutputException when the output cannot be read or written
+     */
+    public static GenerateReport run(GenerateRequest request, String programVersion, Progress progress) {
+        return new Generate(request, programVersion, progress).run();
+    }
+
+    private GenerateReport run() {
+        try (SourceRepository repository = Sources.open(request.repo(), request.ref());
+                Parallel parallel = new Parallel(THREADS);
+                Spool spool = sink.spool()) {
+            progress.stage("reading", 0);
+            List<String> damaged = sink.damaged();
+            if (damaged.isEmpty() && isUpToDate(repository)) {
+                return upToDate();
+            }
+            Earlier earlier = Earlier.in(sink, damaged);
+            Reading reading = Reading.read(repository, earlier);
+            earlier.check(reading.sources());
+            Building building = new Building(
+                    parallel,
+                    reading.settings(),
+                    elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, spool)::build,
+                    reading.sources().kept(),
+                    progress);
+            building.build(ImplicitDependencies.add(
+                    reading.sources().fresh(), reading.settings().suffix()));
+            Soundness sound = Soundness.of(
+                    reading.discovery(), earlier.of(reading.sources().kept()), building.built());
+            List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
+            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
+            List<Finding> findings = Findings.of(reading, sound, parallel, plan, packages);
+            Outputs outputs = new Outputs(
+                    reading.settings(),
+                    commitId(repository, reading),
+                    generatedAt(repository, reading, sound.records()),
+                    packages,
+                    sound.releases(),
+                    building.filesOf(sound.published()),
+                    plan.plan(),
+                    findings,
+                    id -> building.detail(id)
+                            .or(() -> sink.content(ReleaseBuilder.detailPath(id)))
+                            .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
+                    programVersion);
+            return finish(repository, outputs, sound);
+        }
+    }
+
+    /** The output of a commit is a function of the commit and the program, so equal ones need no second run. */
+    private boolean isUpToDate(SourceRepository repository) {
+        Map<String, String> properties = sink.read().properties();
+        String commit = properties.getOrDefault(Earlier.COMMIT, "");
+        return treeId(repository).equals(properties.get(Earlier.TREE))
+                && (commit.isEmpty()
+                        || commit.equals(repository.commit().map(Commit::id).orElse("")))
+                && programVersion.equals(properties.get(Earlier.PROGRAM))
+                && "0".equals(properties.get(Earlier.ERRORS));
+    }
+
+    private static String treeId(SourceRepository repository) {
+        return repository.head().directoryId(TreePath.ROOT).map(ContentId::hex).orElse("");
+    }
+
+    private GenerateReport upToDate() {
+        Map<String, String> properties = sink.read().properties();
+        return new GenerateReport(
+                List.of(),
+                SourceLines.NONE,
+                properties.getOrDefault(Earlier.COMMIT, ""),
+                Integer.parseInt(properties.getOrDefault(Earlier.PACKAGES, "0")),
+                Integer.parseInt(properties.getOrDefault(Earlier.RELEASES, "0")),
+                List.of(),
+                List.of(),
+                Changes.NONE,
+                false);
+    }
+
+    private GenerateReport finish(SourceRepository repository, Outputs outputs, Soundness sound) {
+        boolean errors = outputs.findings().stream().anyMatch(Finding::isError);
+        boolean wanted = !errors || request.keepGoing();
+        Changes changes = wanted ? write(outputs, treeId(repository)) : Changes.NONE;
+        return new GenerateReport(
+                outputs.findings(),
+                TreeLines.of(repository.head(), outputs.findings()),
+                outputs.commit(),
+                outputs.packages().size(),
+                outputs.releases().size(),
+                wanted ? sound.published() : List.of(),
+                sound.left(),
+                changes,
+                !wanted);
+    }
+
+    private Changes write(Outputs outputs, String headTree) {
+        OutputTree tree =
+                OutputTree.of(Retained.apply(outputs.files(), Retained.environments(outputs.findings()), sink));
+        progress.stage(request.dryRun() ? "comparing" : "writing", 0);
+        if (request.dryRun()) {
+            return sink.plan(tree);
+        }
+        Map<String, String> properties = new TreeMap<>();
+        properties.put(Earlier.COMMIT, outputs.commit());
+        properties.put(Earlier.TREE, headTree);
+        properties.put(Earlier.PROGRAM, programVersion);
+        properties.put(
+                Earlier.ERRORS,
+                Long.toString(outputs.findings().stream()
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .count()));
+        properties.put(Earlier.PACKAGES, Integer.toString(outputs.packages().size()));
+        properties.put(Earlier.RELEASES, Integer.toString(outputs.releases().size()));
+        return sink.write(tree, properties);
+    }
+
+    /** A tree gives the same output with and without git, so its commit is not told. */
+    private static String commitId(SourceRepository repository, Reading reading) {
+        return reading.settings().versioning() == Versioning.TREE
+                ? ""
+                : repository.commit().map(Commit::id).orElse("");
+    }
+
+    private static Instant generatedAt(SourceRepository repository, Reading reading, List<Release> releases) {
+        Optional<Instant> commit = repository.commit().map(Commit::time);
+        if (reading.settings().versioning() == Versioning.HISTORY && commit.isPresent()) {
+            return commit.get();
+        }
+        return releases.stream()
+                .flatMap(release -> release.released().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.chandlery.generate;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to generate.
+ *
+ * @param repo the registry: a repository, a folder inside one, or a plain folder
+ * @param ref the commit, branch or tag; absent: HEAD
+ * @param out the folder to write
+ * @param dryRun whether to write nothing
+ * @param keepGoing whether to write all that is sound although there are errors
+ */
+public record GenerateRequest(Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing) {}

@@ -1,0 +1,20 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.diagnostic.Rule;
+import java.util.List;
+
+/** The rules about what may be published. */
+final class GenerateRules {
+    static final Rule RELEASE_FLAWED = Rule.warning(
+            "release-flawed",
+            "A release that only history holds was made with errors, which cannot be mended any more.");
+    static final Rule RELEASE_LEFT_OUT = Rule.error(
+            "release-left-out", "A release is not published because a release that it depends on has errors.");
+
+    static final Rule HISTORY_SHALLOW = Rule.warning(
+            "history-shallow", "The history is cut off, as in a shallow clone, so older releases are not seen.");
+
+    static final List<Rule> ALL = List.of(RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW);
+
+    private GenerateRules() {}
+}

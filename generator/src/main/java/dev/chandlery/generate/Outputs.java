@@ -1,0 +1,60 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.catalogue.Catalogue;
+import dev.chandlery.catalogue.CatalogueInput;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.environment.DeploymentPlan;
+import dev.chandlery.index.IndexFiles;
+import dev.chandlery.output.Blob;
+import dev.chandlery.output.OutputFile;
+import dev.chandlery.output.OutputFile.Role;
+import dev.chandlery.overlay.OverlayInput;
+import dev.chandlery.overlay.Overlays;
+import dev.chandlery.registry.JsonSchemas;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.ReleaseId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The whole output as a value.
+ *
+ * @param settings the registry's settings
+ * @param commit full id of the commit, or empty
+ * @param generated when the registry was last changed
+ * @param packages the packages in ascending order of name
+ * @param releases all releases with their findings
+ * @param published the files that are published with releases
+ * @param plan what runs where
+ * @param findings what is shown on the findings page
+ * @param details gives the JSON twin of a release
+ * @param programVersion version of the program
+ */
+record Outputs(
+        RegistrySettings settings,
+        String commit,
+        Instant generated,
+        List<RegistryPackage> packages,
+        List<BuiltRelease> releases,
+        List<OutputFile> published,
+        DeploymentPlan plan,
+        List<Finding> findings,
+        Function<ReleaseId, byte[]> details,
+        String programVersion) {
+
+    List<OutputFile> files() {
+        List<OutputFile> files = new ArrayList<>(published);
+        files.addAll(IndexFiles.files(settings, packages, generated, programVersion));
+        files.addAll(Overlays.files(new OverlayInput(settings, plan, packages)));
+        files.addAll(Catalogue.files(
+                new CatalogueInput(settings, commit, packages, plan, findings, details, programVersion)));
+        JsonSchemas.all()
+                .forEach((name, json) ->
+                        files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
+        files.add(ReleaseStore.file(releases, programVersion));
+        return files;
+    }
+}

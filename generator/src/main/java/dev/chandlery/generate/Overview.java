@@ -1,0 +1,81 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.environment.DeploymentPlan;
+import dev.chandlery.environment.DeploymentPlanner;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistryPackages;
+import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.ReleaseSource;
+import dev.chandlery.registry.Releases;
+import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A registry at a glance: packages, releases and where they run, without building anything.
+ *
+ * @param packages the packages in ascending order of name; their releases hold no objects and no bundle
+ * @param plan what runs where
+ * @param templates the WorkflowTemplates of the release asked for
+ */
+public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List<ArgoWorkflowTemplate> templates) {
+    /** Copies the lists. */
+    public Overview {
+        packages = List.copyOf(packages);
+        templates = List.copyOf(templates);
+    }
+
+    /**
+     * Reads a registry from a folder as it is on disk, or from a bare repository's HEAD.
+     *
+     * @throws dev.chandlery.source.SourceException when it cannot be read
+     */
+    public static Overview ofFolder(Path folder) {
+        return of(folder, Optional.empty());
+    }
+
+    /**
+     * Reads a registry, and the templates of one release of it.
+     *
+     * @throws dev.chandlery.source.SourceException when it cannot be read
+     */
+    public static Overview of(Path folder, Optional<ReleaseId> detailed) {
+        try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
+            Reading reading = Reading.read(repository, Earlier.NONE);
+            List<ReleaseSource> sources = reading.sources().fresh();
+            List<RegistryPackage> packages = RegistryPackages.of(
+                    reading.discovery(),
+                    Releases.of(sources.stream().map(Overview::record).toList()));
+            List<ArgoWorkflowTemplate> templates = sources.stream()
+                    .filter(source -> detailed.filter(source.id()::equals).isPresent())
+                    .flatMap(source -> facts(source, reading.settings()).templates().stream())
+                    .toList();
+            return new Overview(
+                    packages,
+                    DeploymentPlanner.plan(reading.environments(), packages).plan(),
+                    templates);
+        }
+    }
+
+    private static ReleaseFacts facts(ReleaseSource source, RegistrySettings settings) {
+        return ReleaseFacts.read(source.tree(), source.directory(), settings.suffix());
+    }
+
+    private static Release record(ReleaseSource source) {
+        return new Release(
+                source.directory().definition(),
+                source.directory().directory().value(),
+                source.directory().tree().hex(),
+                source.commit(),
+                source.released(),
+                source.dependencies(),
+                List.of(),
+                List.of(),
+                new Release.Bundle("", 0, ""));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.registry.Discovery;
+import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.PackageDiscovery;
+import dev.chandlery.registry.Read;
+import dev.chandlery.registry.RegistryFiles;
+import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.ReleaseSources;
+import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The registry as its authors wrote it.
+ *
+ * @param settings the settings
+ * @param discovery the packages of the head
+ * @param environments the environments
+ * @param sources the releases, new and known
+ * @param findings what is wrong with any of it
+ */
+record Reading(
+        RegistrySettings settings,
+        Discovery discovery,
+        List<Environment> environments,
+        ReleaseSources sources,
+        List<Finding> findings) {
+    Reading {
+        environments = List.copyOf(environments);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads a registry.
+     *
+     * @param earlier the earlier output, whose releases are not read again
+     */
+    static Reading read(SourceRepository repository, Earlier earlier) {
+        SourceTree head = repository.head();
+        List<Finding> findings = new ArrayList<>(head.findings(TreePath.ROOT));
+        Read<RegistrySettings> settings = RegistryFiles.settings(head, Rules.IDS);
+        findings.addAll(settings.findings());
+        RegistrySettings chosen = settings.value().orElseThrow();
+        Discovery discovery = PackageDiscovery.discover(head, chosen);
+        findings.addAll(discovery.findings());
+        Read<List<Environment>> environments = RegistryFiles.environments(head);
+        findings.addAll(environments.findings());
+        ReleaseSources sources =
+                ReleaseSources.collect(repository, chosen, discovery, earlier.records(), earlier.commit());
+        findings.addAll(sources.findings());
+        if (sources.shallow()) {
+            findings.add(GenerateRules.HISTORY_SHALLOW.at(
+                    Place.REGISTRY,
+                    "The history is cut off, as in a shallow clone, so releases made before it are not seen.",
+                    "Fetch the whole history, or generate into a folder that holds an earlier output."));
+        }
+        return new Reading(chosen, discovery, environments.value().orElse(List.of()), sources, findings);
+    }
+}

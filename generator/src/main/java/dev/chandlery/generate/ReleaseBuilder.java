@@ -1,0 +1,132 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.bundle.Chart;
+import dev.chandlery.bundle.ChartSource;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.manifest.FinalObjects;
+import dev.chandlery.manifest.NamePatterns;
+import dev.chandlery.manifest.NameScope;
+import dev.chandlery.manifest.NamedManifest;
+import dev.chandlery.manifest.ObjectLabels;
+import dev.chandlery.output.Blob;
+import dev.chandlery.output.OutputFile;
+import dev.chandlery.output.OutputFile.Role;
+import dev.chandlery.output.Spool;
+import dev.chandlery.overlay.Bases;
+import dev.chandlery.registry.PackageDirectory;
+import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.ReleaseSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds a release from its files: its record, and the files that are published with it. */
+final class ReleaseBuilder {
+    /**
+     * A release that was built.
+     *
+     * @param built the release and its findings
+     * @param files chart, base and JSON twin
+     */
+    record Result(BuiltRelease built, List<OutputFile> files) {
+        Result {
+            files = List.copyOf(files);
+        }
+    }
+
+    private final RegistrySettings settings;
+    private final NameScope.Elsewhere elsewhere;
+    private final Spool spool;
+    private final NamePatterns external;
+
+    ReleaseBuilder(RegistrySettings settings, NameScope.Elsewhere elsewhere, Spool spool) {
+        this.settings = settings;
+        this.elsewhere = elsewhere;
+        this.spool = spool;
+        this.external = new NamePatterns(settings.external());
+    }
+
+    Result build(ReleaseSource source, ReleaseFacts facts, List<Release> dependencies) {
+        PackageDirectory directory = source.directory();
+        FinalObjects.Result objects = render(source, facts, dependencies, settings, elsewhere, external);
+        ReleaseFiles files = new ReleaseFiles(source.tree(), directory, objects.objects());
+        Chart.Packed chart = Chart.pack(new ChartSource(
+                directory.definition(),
+                directory.directory().value(),
+                source.commit(),
+                source.released(),
+                source.dependencies(),
+                files.manifests(),
+                files.documents()));
+        Release release = record(source, facts, chart.bundle());
+        List<OutputFile> output = new ArrayList<>(Bases.files(release, objects.objects()));
+        output.add(OutputFile.of(chartPath(release.id()), Role.PUBLISHED, Blob.of(chart.archive())));
+        output.add(OutputFile.of(detailPath(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
+        return new Result(
+                new BuiltRelease(release, findings(facts, objects)),
+                output.stream().map(this::spooled).toList());
+    }
+
+    /** Returns what others need to know of a release. */
+    static Release record(ReleaseSource source, ReleaseFacts facts, Release.Bundle bundle) {
+        return new Release(
+                source.directory().definition().asReleased(),
+                source.directory().directory().value(),
+                source.directory().tree().hex(),
+                source.commit(),
+                source.released(),
+                source.dependencies(),
+                facts.manifests().stream().map(NamedManifest::object).toList(),
+                facts.callable(),
+                bundle);
+    }
+
+    static FinalObjects.Result render(
+            ReleaseSource source,
+            ReleaseFacts facts,
+            List<Release> dependencies,
+            RegistrySettings settings,
+            NameScope.Elsewhere elsewhere,
+            NamePatterns external) {
+        PackageDirectory directory = source.directory();
+        NameScope scope = NameScope.of(
+                facts.manifests(),
+                facts.callable(),
+                directory.definition().version(),
+                settings.suffix(),
+                directory.keepsNames(),
+                dependencies);
+        return FinalObjects.render(
+                facts.manifests(),
+                new ObjectLabels(directory.definition(), settings.name(), source.commit()),
+                directory.directory(),
+                scope,
+                elsewhere,
+                external);
+    }
+
+    static List<Finding> findings(ReleaseFacts facts, FinalObjects.Result objects) {
+        List<Finding> findings = new ArrayList<>(facts.findings());
+        findings.addAll(objects.findings());
+        return findings;
+    }
+
+    /** The objects must not be kept until they are written: only the bytes are, and those on disk. */
+    private OutputFile spooled(OutputFile file) {
+        return new OutputFile(
+                file.path(),
+                file.role(),
+                file.fingerprint(),
+                spool.add(file.content().bytes()));
+    }
+
+    static String chartPath(ReleaseId id) {
+        return "registry/charts/"
+                + Chart.fileName(id.name().value(), id.version().toString());
+    }
+
+    static String detailPath(ReleaseId id) {
+        return "registry/api/v1/packages/" + id.name() + "/" + id.version() + ".json";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.manifest.FinalObjects;
+import dev.chandlery.manifest.NamePatterns;
+import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.Release;
+import java.util.List;
+
+/** Finds what is wrong in a release without packing it. */
+final class ReleaseCheck {
+    private static final Release.Bundle NOT_PACKED = new Release.Bundle("", 0, "");
+
+    private ReleaseCheck() {}
+
+    static Building.BuilderFactory of(RegistrySettings settings) {
+        NamePatterns external = new NamePatterns(settings.external());
+        return elsewhere -> (source, facts, dependencies) -> {
+            FinalObjects.Result objects =
+                    ReleaseBuilder.render(source, facts, dependencies, settings, elsewhere, external);
+            return new ReleaseBuilder.Result(
+                    new BuiltRelease(
+                            ReleaseBuilder.record(source, facts, NOT_PACKED), ReleaseBuilder.findings(facts, objects)),
+                    List.of());
+        };
+    }
+}

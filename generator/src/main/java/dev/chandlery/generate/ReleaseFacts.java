@@ -1,0 +1,75 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.argo.ArgoTemplate;
+import dev.chandlery.argo.ArgoTemplates;
+import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.manifest.ManifestRules;
+import dev.chandlery.manifest.Manifests;
+import dev.chandlery.manifest.NamedManifest;
+import dev.chandlery.manifest.ObjectNames;
+import dev.chandlery.registry.PackageDirectory;
+import dev.chandlery.registry.RegistrySettings.NameSuffix;
+import dev.chandlery.registry.Release.ReleaseTemplate;
+import dev.chandlery.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a package's own files say, before any other package is looked at.
+ *
+ * @param manifests its objects with their names on the cluster
+ * @param templates its WorkflowTemplates and ClusterWorkflowTemplates
+ * @param findings what is wrong with them
+ */
+record ReleaseFacts(List<NamedManifest> manifests, List<ArgoWorkflowTemplate> templates, List<Finding> findings) {
+    ReleaseFacts {
+        manifests = List.copyOf(manifests);
+        templates = List.copyOf(templates);
+        findings = List.copyOf(findings);
+    }
+
+    static ReleaseFacts read(SourceTree tree, PackageDirectory directory, NameSuffix suffix) {
+        List<Finding> findings = new ArrayList<>();
+        Manifests.Read read = Manifests.read(tree, directory.files().manifests());
+        findings.addAll(read.findings());
+        ObjectNames.Named named =
+                ObjectNames.name(read.objects(), directory.definition(), suffix, directory.keepsNames());
+        findings.addAll(named.findings());
+        if (directory.files().manifests().isEmpty()) {
+            findings.add(ManifestRules.NO_MANIFESTS.at(
+                    Place.file(directory.directory().value()),
+                    "The package " + directory.definition().name() + " holds no manifest.",
+                    "Add one, or remove the package."));
+        }
+        List<ArgoWorkflowTemplate> templates = named.objects().stream()
+                .filter(m -> isTemplate(m.object().kind()))
+                .map(m -> ArgoTemplates.read(m.manifest().node()))
+                .toList();
+        return new ReleaseFacts(named.objects(), templates, findings);
+    }
+
+    /** Returns what can be called, in order. */
+    List<ReleaseTemplate> callable() {
+        return templates.stream()
+                .flatMap(owner -> owner.templates().stream().map(t -> summary(owner, t)))
+                .toList();
+    }
+
+    private static ReleaseTemplate summary(ArgoWorkflowTemplate owner, ArgoTemplate template) {
+        return new ReleaseTemplate(
+                owner.name(),
+                template.name(),
+                template.type(),
+                Stream.concat(
+                                template.parameters().stream().map(p -> p.name()),
+                                template.artifacts().stream().map(a -> a.name()))
+                        .toList());
+    }
+
+    private static boolean isTemplate(String kind) {
+        return kind.equals("WorkflowTemplate") || kind.equals("ClusterWorkflowTemplate");
+    }
+}

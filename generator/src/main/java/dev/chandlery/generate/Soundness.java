@@ -1,0 +1,131 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.registry.Discovery;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Sorts the releases into those that may be published and those that are left out whole.
+ *
+ * <p>A release whose files are at the head can be mended there, so an error in it keeps it, and all that depend on it, from
+ * being published. A release that only history holds cannot be mended: it exists, and is flagged.
+ */
+final class Soundness {
+    private final Map<ReleaseId, String> atHead = new HashMap<>();
+    private final List<BuiltRelease> releases = new ArrayList<>();
+    private final List<ReleaseId> left = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<ReleaseId> published = new ArrayList<>();
+
+    private Soundness(Discovery head) {
+        Stream.concat(head.packages().stream(), head.olderVersions().stream())
+                .forEach(each -> atHead.put(each.id(), each.tree().hex()));
+    }
+
+    /**
+     * Sorts releases.
+     *
+     * @param head the packages that the tree holds
+     * @param kept the releases of the earlier output
+     * @param fresh the new releases, each after those that it depends on
+     */
+    static Soundness of(Discovery head, Collection<BuiltRelease> kept, Collection<BuiltRelease> fresh) {
+        Soundness soundness = new Soundness(head);
+        kept.forEach(each -> soundness.accept(each, soundness.isAtHead(each.release())));
+        Set<ReleaseId> unsound = new HashSet<>();
+        for (BuiltRelease each : fresh) {
+            boolean atHead = soundness.isAtHead(each.release());
+            ReleaseId id = each.release().id();
+            if (atHead && each.findings().stream().anyMatch(Finding::isError)) {
+                soundness.findings.addAll(each.findings());
+                unsound.add(id);
+            } else if (each.release().dependencies().stream().anyMatch(unsound::contains)) {
+                soundness.findings.addAll(atHead ? each.findings() : List.of());
+                soundness.findings.add(leftOut(each.release(), unsound));
+                unsound.add(id);
+            } else {
+                soundness.accept(each, atHead);
+                soundness.published.add(id);
+                continue;
+            }
+            soundness.left.add(id);
+        }
+        return soundness;
+    }
+
+    private void accept(BuiltRelease built, boolean atHead) {
+        releases.add(built);
+        if (atHead) {
+            findings.addAll(built.findings());
+            return;
+        }
+        long errors = built.findings().stream().filter(Finding::isError).count();
+        if (errors > 0) {
+            Release release = built.release();
+            findings.add(GenerateRules.RELEASE_FLAWED.at(
+                    Place.file(release.directory()).atCommit(release.commit()),
+                    release.id() + " was released with " + errors + (errors == 1 ? " error" : " errors") + ": "
+                            + firstError(built) + ".",
+                    "Release a version without them; yank this one if nobody should use it."));
+        }
+    }
+
+    private static String firstError(BuiltRelease built) {
+        String message = built.findings().stream()
+                .filter(Finding::isError)
+                .map(Finding::message)
+                .findFirst()
+                .orElse("");
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    private static Finding leftOut(Release release, Set<ReleaseId> unsound) {
+        ReleaseId cause = release.dependencies().stream()
+                .filter(unsound::contains)
+                .findFirst()
+                .orElseThrow();
+        return GenerateRules.RELEASE_LEFT_OUT.at(
+                Place.file(release.directory()),
+                release.id() + " depends on " + cause + ", which has errors.",
+                "Mend " + cause + " first.");
+    }
+
+    private boolean isAtHead(Release release) {
+        return release.tree().equals(atHead.get(release.id()));
+    }
+
+    /** Returns the releases to publish, those of the earlier output first. */
+    List<BuiltRelease> releases() {
+        return releases;
+    }
+
+    /** Returns their records. */
+    List<Release> records() {
+        return releases.stream().map(BuiltRelease::release).toList();
+    }
+
+    /** Returns the releases that the earlier output did not hold. */
+    List<ReleaseId> published() {
+        return published;
+    }
+
+    /** Returns the releases that are left out. */
+    List<ReleaseId> left() {
+        return left;
+    }
+
+    /** Returns what was found in the releases at the head, and what was left out. */
+    List<Finding> findings() {
+        return findings;
+    }
+}

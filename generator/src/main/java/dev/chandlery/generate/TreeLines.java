@@ -1,0 +1,61 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.SourceLines;
+import dev.chandlery.source.FileTooLargeException;
+import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The source lines of findings, read while the tree is open, so that reports can be written later. */
+final class TreeLines {
+    private static final int MAX_FINDINGS = 500;
+
+    private TreeLines() {}
+
+    static SourceLines of(SourceTree tree, List<Finding> findings) {
+        Map<String, SortedSet<Integer>> wanted = new TreeMap<>();
+        findings.stream()
+                .limit(MAX_FINDINGS)
+                .map(Finding::place)
+                .filter(place -> place.commit().isEmpty() && place.mark().line() > 0)
+                .forEach(place -> wanted.computeIfAbsent(place.path(), p -> new TreeSet<>())
+                        .add(place.mark().line()));
+        Map<String, String> lines = new HashMap<>();
+        wanted.forEach((path, numbers) -> read(tree, path, numbers, lines));
+        return place -> place.commit().isEmpty() ? Optional.ofNullable(lines.get(key(place))) : Optional.empty();
+    }
+
+    private static void read(SourceTree tree, String path, SortedSet<Integer> numbers, Map<String, String> lines) {
+        String[] all = TreePath.parse(path)
+                .flatMap(tree::file)
+                .map(file -> text(tree, file))
+                .orElse("")
+                .split("\n", -1);
+        for (int number : numbers) {
+            if (number <= all.length) {
+                lines.put(path + ":" + number, all[number - 1].replace("\r", "").replace("\uFEFF", ""));
+            }
+        }
+    }
+
+    private static String text(SourceTree tree, dev.chandlery.source.SourceFile file) {
+        try {
+            return new String(tree.read(file), StandardCharsets.UTF_8);
+        } catch (FileTooLargeException e) {
+            return "";
+        }
+    }
+
+    private static String key(Place place) {
+        return place.path() + ":" + place.mark().line();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.chandlery.index;
+
+import dev.chandlery.bundle.Chart;
+import dev.chandlery.bundle.ChartMetadata;
+import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.Version;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlScalar;
+import dev.chandlery.yaml.YamlSequence;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A Helm repository index (Helm docs, Topics, Chart Repository Guide, "The index file"): standard keys only, versions
+ * descending, relative URLs, {@code created} from the release and {@code generated} from the commit, so that it is the
+ * same on every run.
+ */
+final class HelmIndex {
+    private HelmIndex() {}
+
+    /**
+     * Returns the index of these packages.
+     *
+     * @param chartsUrl URL of the charts' folder relative to the index
+     * @param generated when the registry was last changed
+     */
+    static YamlMapping of(List<RegistryPackage> packages, String chartsUrl, Instant generated) {
+        Map<String, YamlNode> entries = new TreeMap<>();
+        for (RegistryPackage each : packages) {
+            if (!each.releases().isEmpty()) {
+                entries.put(
+                        each.name().value(),
+                        YamlSequence.of(each.releases().stream()
+                                .map(release -> entry(each, release, chartsUrl))
+                                .toList()));
+            }
+        }
+        Map<String, YamlNode> index = new LinkedHashMap<>();
+        index.put("apiVersion", YamlScalar.string("v1"));
+        index.put("entries", YamlMapping.of(entries));
+        index.put("generated", YamlScalar.string(generated.toString()));
+        return YamlMapping.of(index);
+    }
+
+    private static YamlMapping entry(RegistryPackage owner, Release release, String chartsUrl) {
+        Map<String, String> annotations = new TreeMap<>();
+        annotations.put(
+                "chandlery.dev/content-digest", "sha256:" + release.bundle().contentDigest());
+        owner.yankReason(release.version()).ifPresent(reason -> annotations.put("chandlery.dev/yanked", reason));
+        YamlMapping metadata = ChartMetadata.of(
+                release.definition(),
+                release.directory(),
+                release.commit(),
+                release.dependencies(),
+                isDeprecated(owner, release.version()),
+                annotations);
+        Map<String, YamlNode> entry = metadata.toMap();
+        entry.put(
+                "created",
+                YamlScalar.string(release.released().orElse(Instant.EPOCH).toString()));
+        entry.put("digest", YamlScalar.string(release.bundle().digest()));
+        entry.put(
+                "urls",
+                YamlSequence.ofStrings(List.of(chartsUrl
+                        + Chart.fileName(
+                                release.name().value(), release.version().toString()))));
+        return YamlMapping.of(entry);
+    }
+
+    private static boolean isDeprecated(RegistryPackage owner, Version version) {
+        return owner.definition()
+                .deprecated()
+                .filter(deprecation -> {
+                    Optional<Version> since = Version.parse(deprecation.since());
+                    return since.isEmpty() || since.get().compareTo(version) <= 0;
+                })
+                .isPresent();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.chandlery.manifest;
+
+import dev.chandlery.argo.ArgoReferences;
+import dev.chandlery.argo.Reference;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.source.TreePath;
+import dev.chandlery.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the manifests of a release into the objects that are deployed: names, references, labels and annotations. */
+public final class FinalObjects {
+    /**
+     * The objects and what is wrong with their references.
+     *
+     * @param objects the objects in the order of the manifests
+     * @param findings references to nothing
+     */
+    public record Result(List<FinalObject> objects, List<Finding> findings) {
+        /** Copies the lists. */
+        public Result {
+            objects = List.copyOf(objects);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private final NameScope scope;
+    private final NameScope.Elsewhere elsewhere;
+    private final NamePatterns external;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private FinalObjects(NameScope scope, NameScope.Elsewhere elsewhere, NamePatterns external) {
+        this.scope = scope;
+        this.elsewhere = elsewhere;
+        this.external = external;
+    }
+
+    /**
+     * Renders the objects of a release.
+     *
+     * @param directory the package's directory
+     * @param external names of WorkflowTemplates that are on the clusters already
+     */
+    public static Result render(
+            List<NamedManifest> manifests,
+            ObjectLabels labels,
+            TreePath directory,
+            NameScope scope,
+            NameScope.Elsewhere elsewhere,
+            NamePatterns external) {
+        FinalObjects rendering = new FinalObjects(scope, elsewhere, external);
+        List<FinalObject> objects = new ArrayList<>(manifests.size());
+        for (NamedManifest each : manifests) {
+            YamlMapping renamed = ArgoReferences.rewrite(
+                    ObjectLabels.withName(each), reference -> rendering.resolve(each.manifest(), reference));
+            TreePath file = each.manifest().file();
+            objects.add(new FinalObject(
+                    each.object(),
+                    file.isIn(directory) ? file.below(directory) : file,
+                    labels.apply(renamed, file.value())));
+        }
+        return new Result(objects, rendering.findings);
+    }
+
+    private String resolve(Manifest from, Reference reference) {
+        if (reference.dynamic()) {
+            return reference.name();
+        }
+        Optional<String> name = scope.nameOf(reference.targetKind(), reference.name());
+        if (name.isEmpty()) {
+            if (isTemplateKind(reference.targetKind()) && !external.matches(reference.name())) {
+                findings.add(unresolved(from, reference));
+            }
+            return reference.name();
+        }
+        if (!reference.template().isEmpty()
+                && !reference.template().contains("{{")
+                && isTemplateKind(reference.targetKind())
+                && !scope.hasTemplate(reference.name(), reference.template())) {
+            findings.add(ManifestRules.TEMPLATE_UNRESOLVED.at(
+                    from.file().value(),
+                    reference.mark(),
+                    reference.targetKind() + " " + reference.name() + " holds no template named " + reference.template()
+                            + ".",
+                    "Name one of its templates."));
+        }
+        return name.get();
+    }
+
+    private Finding unresolved(Manifest from, Reference reference) {
+        Optional<PackageName> owner = elsewhere.packageOf(reference.targetKind(), reference.name());
+        if (owner.isPresent()) {
+            return ManifestRules.DEPENDENCY_UNDECLARED.at(
+                    from.file().value(),
+                    reference.mark(),
+                    reference.targetKind() + " " + reference.name() + " belongs to the package " + owner.get()
+                            + ", which is not a dependency.",
+                    "Add {name: " + owner.get() + ", version: …} to spec.dependencies in package.yaml.");
+        }
+        return ManifestRules.REFERENCE_UNRESOLVED.at(
+                from.file().value(),
+                reference.mark(),
+                reference.targetKind() + " " + reference.name() + " is in no package of the registry.",
+                "Correct the name, or list it under spec.external in chandlery.yaml when the clusters have it already.");
+    }
+
+    private static boolean isTemplateKind(String kind) {
+        return kind.equals("WorkflowTemplate") || kind.equals("ClusterWorkflowTemplate");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.chandlery.manifest;
+
+import dev.chandlery.argo.ArgoReferences;
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.RegistrySettings.NameSuffix;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.Release.ReleaseObject;
+import dev.chandlery.registry.Version;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a package's references may name: its own objects first, then those of its locked dependencies in order of name.
+ * Maps source names to names on the cluster.
+ */
+public final class NameScope {
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> templates = new HashSet<>();
+
+    private NameScope() {}
+
+    /** Returns the scope of a package. */
+    public static NameScope of(
+            List<NamedManifest> own,
+            List<Release.ReleaseTemplate> ownTemplates,
+            Version version,
+            NameSuffix suffix,
+            boolean keepsNames,
+            List<Release> dependencies) {
+        NameScope scope = new NameScope();
+        for (NamedManifest each : own) {
+            scope.add(each.object());
+            if (!each.object().singleton()) {
+                ArgoReferences.created(each.manifest().node())
+                        .forEach(made -> scope.names.putIfAbsent(
+                                key(made.targetKind(), made.name()),
+                                keepsNames ? made.name() : suffix.apply(made.name(), version)));
+            }
+        }
+        scope.addTemplates(ownTemplates);
+        for (Release dependency : dependencies) {
+            dependency.objects().forEach(scope::add);
+            scope.addTemplates(dependency.templates());
+        }
+        return scope;
+    }
+
+    /** Returns the name on the cluster of an object, or empty when the scope does not hold it. */
+    public Optional<String> nameOf(String kind, String sourceName) {
+        return Optional.ofNullable(names.get(key(kind, sourceName)));
+    }
+
+    /** Says whether a WorkflowTemplate of the scope holds a template. */
+    public boolean hasTemplate(String owner, String template) {
+        return templates.contains(key(owner, template));
+    }
+
+    private void add(ReleaseObject object) {
+        names.putIfAbsent(key(object.kind(), object.sourceName()), object.name());
+    }
+
+    private void addTemplates(List<Release.ReleaseTemplate> list) {
+        list.forEach(template -> templates.add(key(template.owner(), template.name())));
+    }
+
+    private static String key(String kind, String name) {
+        return kind + "\n" + name;
+    }
+
+    /** Tells which packages of the registry hold an object, for references outside the scope. */
+    @FunctionalInterface
+    public interface Elsewhere {
+        /** Returns the package whose newest state holds the object, or empty. */
+        Optional<PackageName> packageOf(String kind, String sourceName);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.chandlery.manifest;
+
+import dev.chandlery.argo.ArgoKinds;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.registry.PackageDefinition;
+import dev.chandlery.registry.RegistrySettings.NameSuffix;
+import dev.chandlery.registry.Release.ReleaseObject;
+import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Gives the objects of a package their names on the cluster, and finds names that a cluster would refuse. */
+public final class ObjectNames {
+    /** The longest name: Argo Workflows puts the names of templates into labels (Kubernetes, Labels and Selectors). */
+    public static final int MAX_LENGTH = 63;
+
+    /** The longest name of a CronWorkflow, which names its Workflows by adding a time. */
+    public static final int MAX_CRON_LENGTH = 52;
+
+    private static final Pattern DNS_SUBDOMAIN =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+
+    /**
+     * The names and what is wrong with them.
+     *
+     * @param objects the manifests in their order
+     * @param findings what a cluster would refuse
+     */
+    public record Named(List<NamedManifest> objects, List<Finding> findings) {
+        /** Copies the lists. */
+        public Named {
+            objects = List.copyOf(objects);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private ObjectNames() {}
+
+    /**
+     * Names the objects of a package.
+     *
+     * @param keepsNames whether the names in the source carry the version already
+     */
+    public static Named name(
+            List<Manifest> manifests, PackageDefinition definition, NameSuffix suffix, boolean keepsNames) {
+        List<NamedManifest> objects = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Manifest> seen = new TreeMap<>();
+        for (Manifest manifest : manifests) {
+            Manifest twin =
+                    seen.putIfAbsent(manifest.apiVersion() + "/" + manifest.kind() + "/" + manifest.name(), manifest);
+            if (twin != null) {
+                findings.add(duplicate(manifest, twin));
+                continue;
+            }
+            boolean versioned = KindPolicy.isVersioned(manifest, definition);
+            String name =
+                    versioned && !keepsNames ? suffix.apply(manifest.name(), definition.version()) : manifest.name();
+            boolean clusterScoped = ArgoKinds.clusterScoped(manifest.kind());
+            check(manifest, name, clusterScoped, findings);
+            objects.add(new NamedManifest(
+                    manifest,
+                    new ReleaseObject(
+                            manifest.apiVersion(),
+                            manifest.kind(),
+                            manifest.name(),
+                            name,
+                            clusterScoped,
+                            !versioned,
+                            OpenSubjects.of(manifest.kind(), manifest.node()))));
+        }
+        findings.addAll(ParameterNames.find(objects));
+        return new Named(objects, findings);
+    }
+
+    private static Finding duplicate(Manifest manifest, Manifest twin) {
+        return ManifestRules.DUPLICATE.at(
+                placeOfName(manifest),
+                manifest.kind() + " " + manifest.name() + " is already in "
+                        + twin.file().value() + " at line "
+                        + placeOfName(twin).mark().line() + ".",
+                "Rename one of the two, or remove it.");
+    }
+
+    private static void check(Manifest manifest, String name, boolean clusterScoped, List<Finding> findings) {
+        int limit = manifest.kind().equals("CronWorkflow") ? MAX_CRON_LENGTH : MAX_LENGTH;
+        if (name.length() > limit) {
+            findings.add(ManifestRules.NAME_TOO_LONG.at(
+                    placeOfName(manifest),
+                    "The name on the cluster, " + name + ", has " + name.length() + " characters; the limit for a "
+                            + manifest.kind() + " is " + limit + ".",
+                    "Shorten " + manifest.name() + " by " + (name.length() - limit) + " characters."));
+        } else if (!DNS_SUBDOMAIN.matcher(name).matches()) {
+            findings.add(ManifestRules.NAME_INVALID.at(
+                    placeOfName(manifest),
+                    "The name on the cluster, " + name + ", is not a DNS subdomain.",
+                    "Use lower-case letters, digits, '-' and '.', beginning and ending with a letter or digit; "
+                            + "a pre-release version must be lower case too."));
+        }
+        if (!manifest.namespace().isEmpty() && !clusterScoped) {
+            findings.add(ManifestRules.NAMESPACE_FIXED.at(
+                    manifest.file().value(),
+                    metadata(manifest).markOf("namespace"),
+                    manifest.kind() + " " + manifest.name() + " names the namespace " + manifest.namespace()
+                            + ", which is dropped: the environment decides it.",
+                    "Remove metadata.namespace; set spec.namespace in environment.yaml."));
+        }
+        if (manifest.kind().equals("Secret") && holdsData(manifest.node())) {
+            findings.add(
+                    ManifestRules.SECRET_DATA.at(
+                            placeOfName(manifest),
+                            "Secret " + manifest.name()
+                                    + " holds data, which everybody who reads the registry can see.",
+                            "Use an ExternalSecret or a SealedSecret, or leave the values empty and fill them on the cluster."));
+        }
+    }
+
+    private static boolean holdsData(YamlMapping secret) {
+        return List.of("data", "stringData").stream()
+                .flatMap(key -> secret.get(key).flatMap(n -> n.asMapping()).stream())
+                .flatMap(data -> data.entries().stream())
+                .anyMatch(entry ->
+                        !entry.value().asScalar().map(s -> s.text()).orElse("").isEmpty());
+    }
+
+    private static YamlMapping metadata(Manifest manifest) {
+        return manifest.node().get("metadata").flatMap(n -> n.asMapping()).orElse(manifest.node());
+    }
+
+    static Place placeOfName(Manifest manifest) {
+        Mark mark = manifest.node()
+                .at("metadata", "name")
+                .map(n -> n.mark())
+                .orElse(manifest.node().mark());
+        return Place.in(manifest.file().value(), mark);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.chandlery.overlay;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.environment.Deployment;
+import dev.chandlery.output.OutputFile;
+import dev.chandlery.output.OutputFile.Role;
+import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.Release.ReleaseObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The overlays of a plan, and what Argo CD needs to apply them. Of each environment:
+ *
+ * <ul>
+ *   <li>{@code gitops/environments/<env>/<cluster>/<namespace>/}: {@code kustomization.yaml} and {@code target.json};
+ *   <li>{@code gitops/environments/<env>/<cluster>/cluster-scope/}: the same for objects outside namespaces;
+ *   <li>{@code gitops/environments/<env>/status.json};
+ *   <li>{@code gitops/argocd/<env>.yaml}, when the environment names the repository.
+ * </ul>
+ */
+public final class Overlays {
+    /** From here on Kustomize, and the list of objects that Argo CD keeps in an Application, grow uncomfortable. */
+    private static final int MANY_OBJECTS = 500;
+
+    private Overlays() {}
+
+    /** Returns the files, in no particular order; content is made when it is asked for. */
+    public static List<OutputFile> files(OverlayInput input) {
+        Layout layout = Layout.of(input);
+        List<OutputFile> files = new ArrayList<>();
+        Map<String, List<Overlay>> ofEnvironment = new TreeMap<>();
+        for (Overlay overlay : layout.overlays()) {
+            files.addAll(overlayFiles(input, overlay));
+            ofEnvironment
+                    .computeIfAbsent(overlay.environment().name().value(), e -> new ArrayList<>())
+                    .add(overlay);
+        }
+        Map<String, List<Deployment>> deployments =
+                input.plan().deployments().stream().collect(Collectors.groupingBy(Deployment::environment));
+        for (Environment environment : input.plan().environments()) {
+            String name = environment.name().value();
+            files.add(status(name, deployments.getOrDefault(name, List.of())));
+            if (!environment.argocd().repoUrl().isEmpty()) {
+                files.add(argocd(input, environment, ofEnvironment.getOrDefault(name, List.of())));
+            }
+        }
+        return files;
+    }
+
+    /** Returns what is wrong with the overlays, in order of place. */
+    public static List<Finding> findings(OverlayInput input) {
+        Layout layout = Layout.of(input);
+        List<Finding> findings = new ArrayList<>(layout.findings());
+        findings.addAll(tooLarge(layout.overlays()));
+        findings.addAll(SharedTargets.find(layout.overlays()));
+        input.plan().environments().stream()
+                .filter(e -> e.argocd().repoUrl().isEmpty())
+                .map(e -> OverlayRules.ARGOCD_REPO_UNKNOWN.at(
+                        fileOf(e),
+                        e.name() + " does not say which repository Argo CD reads.",
+                        "Set spec.argocd.repoURL to the repository that holds the gitops folder; then an AppProject and an"
+                                + " ApplicationSet are written."))
+                .forEach(findings::add);
+        return findings.stream().sorted().toList();
+    }
+
+    private static List<OutputFile> overlayFiles(OverlayInput input, Overlay overlay) {
+        String directory = "gitops/" + overlay.directory() + "/";
+        Fingerprint fingerprint = new Fingerprint().add(overlay.directory());
+        for (ReleaseParts.Part part : overlay.parts()) {
+            fingerprint.add(part.directory());
+            if (!part.bindings().isEmpty()) {
+                fingerprint.addAll(
+                        part.bindings().stream().map(ReleaseObject::toString).toList());
+                fingerprint.addAll(overlay.namespacesFor(part));
+            }
+        }
+        TargetFile target = TargetFile.of(input.settings(), overlay);
+        String targetFingerprint = new Fingerprint().add(target.toString()).hex();
+        return List.of(
+                file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay)),
+                file(directory + "target.json", targetFingerprint, () -> JsonText.of(target)));
+    }
+
+    private static OutputFile status(String environment, List<Deployment> deployments) {
+        Fingerprint fingerprint = new Fingerprint().add(environment);
+        for (Deployment each : deployments) {
+            fingerprint
+                    .add(each.cluster())
+                    .add(each.namespace())
+                    .add(each.release().toString())
+                    .add(each.current() ? "current" : "")
+                    .addAll(each.reasons());
+        }
+        return file(
+                "gitops/" + Paths.environment(environment) + "/status.json",
+                fingerprint.hex(),
+                () -> JsonText.of(StatusFile.of(environment, deployments)));
+    }
+
+    private static OutputFile argocd(OverlayInput input, Environment environment, List<Overlay> overlays) {
+        return OutputFile.of(
+                "gitops/argocd/" + environment.name() + ".yaml",
+                Role.CONTENT,
+                () -> new ArgoCdFile(input.settings(), environment, overlays)
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OutputFile file(String path, String fingerprint, Supplier<String> text) {
+        return new OutputFile(path, Role.CONTENT, fingerprint, () -> text.get().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<Finding> tooLarge(List<Overlay> overlays) {
+        SortedMap<String, Overlay> largest = new TreeMap<>();
+        for (Overlay overlay : overlays) {
+            if (overlay.size() > MANY_OBJECTS) {
+                largest.merge(
+                        overlay.environment().name() + "/" + overlay.scope(),
+                        overlay,
+                        (a, b) -> a.size() >= b.size() ? a : b);
+            }
+        }
+        return largest.values().stream()
+                .map(o -> OverlayRules.OVERLAY_TOO_LARGE.at(
+                        fileOf(o.environment()),
+                        "The overlay " + o.directory() + " holds " + o.size() + " objects; Argo CD works well up to "
+                                + MANY_OBJECTS + ".",
+                        "Deploy fewer versions, or spread the packages over more namespaces with spec.namespace."))
+                .toList();
+    }
+
+    private static Place fileOf(Environment environment) {
+        return Place.file("environments/" + environment.name() + "/environment.yaml");
+    }
+}

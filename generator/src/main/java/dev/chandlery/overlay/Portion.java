@@ -1,0 +1,44 @@
+package dev.chandlery.overlay;
+
+import dev.chandlery.registry.Release.ReleaseObject;
+import java.util.Set;
+
+/**
+ * A part of a release that an overlay takes or leaves as a whole; a base directory of its own. Bases are never changed
+ * once published, so a new portion concerns later releases only.
+ */
+enum Portion {
+    /** Namespaced objects whose names carry the version: wherever the release runs. */
+    VERSIONED(""),
+    /** Namespaced objects that keep their name: where the release is current. */
+    SINGLETONS("/singletons"),
+    /** Namespaced objects that start Workflows by themselves: where the release is current, and chosen for the place. */
+    TRIGGERS("/triggers"),
+    /** Cluster-wide objects whose names carry the version: on each cluster where the release runs. */
+    CLUSTER("/cluster-scope"),
+    /** Cluster-wide objects that keep their name: from one version on each cluster. */
+    CLUSTER_SINGLETONS("/cluster-scope/singletons");
+
+    private static final Set<String> STARTERS = Set.of("CronWorkflow", "EventSource", "Sensor", "WorkflowEventBinding");
+
+    private final String directory;
+
+    Portion(String directory) {
+        this.directory = directory;
+    }
+
+    /** Returns the path below the release's base: empty, or beginning with a slash. */
+    String directory() {
+        return directory;
+    }
+
+    static Portion of(ReleaseObject object) {
+        if (object.clusterScoped()) {
+            return object.singleton() ? CLUSTER_SINGLETONS : CLUSTER;
+        }
+        if (!object.singleton()) {
+            return VERSIONED;
+        }
+        return STARTERS.contains(object.kind()) ? TRIGGERS : SINGLETONS;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.source.SourceFile;
+import dev.chandlery.source.TreePath;
+import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlDocument;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlReader;
+import java.util.Optional;
+
+/** Where a package.yaml names a dependency; looked up only when something is wrong with it. */
+final class DependencyPlaces {
+    private DependencyPlaces() {}
+
+    static Place of(ReleaseSource source, PackageName dependency) {
+        TreePath path = source.directory().definedIn();
+        Optional<SourceFile> file = source.tree().file(path);
+        Mark mark = file.flatMap(f -> TemplateSight.read(source.tree(), f)).stream()
+                .flatMap(bytes -> YamlReader.read(bytes).documents().stream())
+                .map(YamlDocument::root)
+                .flatMap(root -> root.asMapping().stream())
+                .flatMap(root -> root.at("spec", "dependencies").stream())
+                .flatMap(list -> list.asSequence().stream())
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> item.asMapping().stream())
+                .filter(item ->
+                        item.string("name").filter(dependency.value()::equals).isPresent())
+                .map(DependencyPlaces::mark)
+                .findFirst()
+                .orElse(Mark.NONE);
+        Place place = Place.in(path.value(), mark);
+        return source.commit().isEmpty() ? place : place.atCommit(source.commit());
+    }
+
+    private static Mark mark(YamlMapping item) {
+        return item.get("version").map(YamlNode::mark).orElse(item.mark());
+    }
+}

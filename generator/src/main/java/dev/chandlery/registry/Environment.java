@@ -1,0 +1,126 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Place;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an {@code environment.yaml} and the {@code releases.yaml} beside it say.
+ *
+ * @param name the environment's name
+ * @param promotesFrom the environment that releases come from, if any
+ * @param clusters its clusters in authored order; names are unique
+ * @param namespace pattern of the namespace of a package's objects; {@code {team}} and {@code {package}} are filled in
+ * @param track rules that choose releases
+ * @param strategy where releases go that say nothing themselves
+ * @param argocd how Argo CD applies it
+ * @param pins the releases that {@code releases.yaml} names
+ */
+public record Environment(
+        EnvironmentName name,
+        Optional<EnvironmentName> promotesFrom,
+        List<Cluster> clusters,
+        String namespace,
+        List<Track> track,
+        Strategy strategy,
+        ArgoCd argocd,
+        List<Pin> pins) {
+
+    /**
+     * A cluster.
+     *
+     * @param name its name, unique over all environments
+     * @param server URL of its API server
+     * @param labels its labels
+     */
+    public record Cluster(EnvironmentName name, String server, SortedMap<String, String> labels) {
+        /** Copies the map. */
+        public Cluster {
+            labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        }
+    }
+
+    /**
+     * A rule that chooses the newest releases of packages.
+     *
+     * @param packages patterns of package names; {@code *} stands for any characters
+     * @param range the versions allowed
+     * @param keep how many of the newest matching versions are deployed, at least 1
+     * @param prereleases whether pre-releases count
+     * @param place where it is written
+     */
+    public record Track(List<String> packages, String range, int keep, boolean prereleases, Place place) {
+        /** Copies the list. */
+        public Track {
+            packages = List.copyOf(packages);
+        }
+    }
+
+    /**
+     * A release that somebody named.
+     *
+     * @param release the release
+     * @param current whether its singletons are to be deployed; absent: when it is the newest there
+     * @param strategy where it goes; absent: as the environment says
+     * @param place where it is written
+     */
+    public record Pin(ReleaseId release, Optional<Boolean> current, Optional<Strategy> strategy, Place place) {}
+
+    /**
+     * To which clusters a release goes.
+     *
+     * @param kind the way of choosing
+     * @param clusters the clusters named, for {@link Kind#CLUSTERS}
+     * @param selector the labels a cluster must have, for {@link Kind#SELECTOR}
+     */
+    public record Strategy(Kind kind, List<EnvironmentName> clusters, SortedMap<String, String> selector) {
+        /** All clusters. */
+        public static final Strategy EVERYWHERE = new Strategy(Kind.EVERYWHERE, List.of(), new TreeMap<>());
+
+        /** The ways of choosing clusters. */
+        public enum Kind {
+            /** All clusters. */
+            EVERYWHERE,
+            /** One cluster, chosen by rendezvous hashing of package and cluster names. */
+            SINGLE,
+            /** The clusters named. */
+            CLUSTERS,
+            /** The clusters with these labels. */
+            SELECTOR
+        }
+
+        /** Copies the collections. */
+        public Strategy {
+            clusters = List.copyOf(clusters);
+            selector = Collections.unmodifiableSortedMap(new TreeMap<>(selector));
+        }
+    }
+
+    /**
+     * How Argo CD applies an environment.
+     *
+     * @param namespace the namespace of Argo CD
+     * @param automated whether it syncs by itself
+     * @param prune whether it removes what is no longer there
+     * @param repoUrl URL of the git repository that holds the output, as Argo CD reads it ({@code repoURL} in the file);
+     *     empty when unknown: then no Argo CD objects are written
+     * @param targetRevision the branch, tag or commit that Argo CD follows; {@code HEAD} when nothing is said
+     * @param path the folder of that repository that holds the {@code gitops} folder, without slashes at its ends; empty
+     *     for the top
+     */
+    public record ArgoCd(
+            String namespace, boolean automated, boolean prune, String repoUrl, String targetRevision, String path) {
+        /** What holds when {@code environment.yaml} says nothing. */
+        public static final ArgoCd DEFAULT = new ArgoCd("argocd", true, true, "", "HEAD", "");
+    }
+
+    /** Copies the lists. */
+    public Environment {
+        clusters = List.copyOf(clusters);
+        track = List.copyOf(track);
+        pins = List.copyOf(pins);
+    }
+}

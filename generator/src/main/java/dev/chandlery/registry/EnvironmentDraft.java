@@ -1,0 +1,146 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.registry.Environment.ArgoCd;
+import dev.chandlery.registry.Environment.Cluster;
+import dev.chandlery.registry.Environment.Pin;
+import dev.chandlery.registry.Environment.Strategy;
+import dev.chandlery.registry.Environment.Track;
+import dev.chandlery.registry.schema.Quoted;
+import dev.chandlery.registry.schema.Report;
+import dev.chandlery.registry.schema.SchemaRules;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * An environment whose two files are sound each by itself.
+ *
+ * @param folder the name of its folder
+ * @param spec what {@code environment.yaml} says
+ * @param pins what {@code releases.yaml} says, if it is there and sound
+ * @param report takes the findings of {@code environment.yaml}
+ * @param releases takes the findings of {@code releases.yaml}
+ */
+record EnvironmentDraft(String folder, YamlMapping spec, Optional<YamlMapping> pins, Report report, Report releases) {
+    /** Returns the name of the environment it promotes from. */
+    Optional<String> promotesFrom() {
+        return spec.string("promotesFrom");
+    }
+
+    /** Returns the environment, or empty when one of its files has an error. */
+    Optional<Environment> finish() {
+        Strategy strategy = strategy(spec, report).orElse(Strategy.EVERYWHERE);
+        List<Pin> readPins = readPins();
+        if (report.hasErrors() || releases.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Environment(
+                new EnvironmentName(folder),
+                promotesFrom().map(EnvironmentName::new),
+                Nodes.mappings(spec, "clusters").stream()
+                        .map(EnvironmentDraft::cluster)
+                        .toList(),
+                Nodes.text(spec, "namespace"),
+                Nodes.mappings(spec, "track").stream().map(this::track).toList(),
+                strategy,
+                argocd(Nodes.mapping(spec, "argocd")),
+                readPins));
+    }
+
+    private static Cluster cluster(YamlMapping node) {
+        return new Cluster(
+                new EnvironmentName(Nodes.text(node, "name")),
+                Nodes.text(node, "server"),
+                Nodes.textMap(node, "labels"));
+    }
+
+    private Track track(YamlMapping node) {
+        return new Track(
+                Nodes.texts(node, "packages"),
+                Nodes.text(node, "versions"),
+                Integer.parseInt(node.get("keep")
+                        .flatMap(YamlNode::asScalar)
+                        .map(YamlScalar::text)
+                        .orElseThrow()),
+                Nodes.flag(node, "prereleases").orElseThrow(),
+                Place.in(report.path(), node.mark()));
+    }
+
+    private static ArgoCd argocd(YamlMapping node) {
+        return new ArgoCd(
+                Nodes.text(node, "namespace"),
+                Nodes.flag(node, "automated").orElseThrow(),
+                Nodes.flag(node, "prune").orElseThrow(),
+                Nodes.textOrEmpty(node, "repoURL"),
+                Nodes.text(node, "targetRevision"),
+                Nodes.textOrEmpty(node, "path"));
+    }
+
+    private List<Pin> readPins() {
+        List<Pin> read = new ArrayList<>();
+        Set<ReleaseId> seen = new TreeSet<>();
+        for (YamlMapping node : pins.map(root -> Nodes.mappings(Nodes.mapping(root, "spec"), "releases"))
+                .orElse(List.of())) {
+            ReleaseId release = new ReleaseId(
+                    new PackageName(Nodes.text(node, "package")), Version.of(Nodes.text(node, "version")));
+            if (!seen.add(release)) {
+                releases.add(
+                        SchemaRules.VALUE_DUPLICATE,
+                        node.mark(),
+                        release + " is listed twice.",
+                        "Remove one of the two.");
+            }
+            read.add(new Pin(
+                    release,
+                    Nodes.flag(node, "current"),
+                    strategy(node, releases),
+                    Place.in(releases.path(), node.mark())));
+        }
+        return read;
+    }
+
+    private Optional<Strategy> strategy(YamlMapping node, Report takes) {
+        Optional<YamlNode> value = node.get("strategy");
+        Optional<String> word = value.flatMap(YamlNode::asString);
+        if (word.isPresent()) {
+            Strategy.Kind kind = Strategy.Kind.valueOf(word.get().toUpperCase(Locale.ROOT));
+            return Optional.of(new Strategy(kind, List.of(), new TreeMap<>()));
+        }
+        return value.flatMap(YamlNode::asMapping)
+                .map(choice -> choice.get("clusters").isPresent()
+                        ? clusters(choice, takes)
+                        : new Strategy(Strategy.Kind.SELECTOR, List.of(), Nodes.textMap(choice, "selector")));
+    }
+
+    private Strategy clusters(YamlMapping choice, Report takes) {
+        Set<String> known = Nodes.mappings(spec, "clusters").stream()
+                .map(cluster -> Nodes.text(cluster, "name"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (YamlNode node : Nodes.items(choice, "clusters")) {
+            String name = node.asString().orElseThrow();
+            if (!known.contains(name)) {
+                takes.add(
+                        SchemaRules.VALUE_INVALID,
+                        node.mark(),
+                        folder + " has no cluster " + Quoted.of(name) + ".",
+                        Suggestion.didYouMean(name, known, "Its clusters are " + String.join(", ", known) + "."));
+            }
+        }
+        return new Strategy(
+                Strategy.Kind.CLUSTERS,
+                Nodes.texts(choice, "clusters").stream()
+                        .map(EnvironmentName::new)
+                        .toList(),
+                new TreeMap<>());
+    }
+}

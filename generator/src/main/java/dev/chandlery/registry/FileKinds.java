@@ -1,0 +1,327 @@
+package dev.chandlery.registry;
+
+import static dev.chandlery.registry.schema.Field.optional;
+import static dev.chandlery.registry.schema.Field.required;
+
+import dev.chandlery.registry.schema.Either;
+import dev.chandlery.registry.schema.Field;
+import dev.chandlery.registry.schema.FileKind;
+import dev.chandlery.registry.schema.Flag;
+import dev.chandlery.registry.schema.Group;
+import dev.chandlery.registry.schema.ListOf;
+import dev.chandlery.registry.schema.MapOf;
+import dev.chandlery.registry.schema.Whole;
+import dev.chandlery.registry.schema.Word;
+import java.util.List;
+
+/** The kinds of files of our own, key by key. What stands here is checked, written to JSON Schema, and documented. */
+final class FileKinds {
+    static final FileKind REGISTRY = FileKind.of(
+            "Registry",
+            "chandlery.yaml",
+            "The settings of the registry. The file is optional; without it all defaults hold.",
+            List.of(
+                    optional(
+                            "metadata",
+                            Group.of(optional("name", Forms.LABEL_NAME, "The registry's name.")
+                                    .or("registry")),
+                            "The name of the registry."),
+                    optional("spec", registrySpec(), "The settings.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: Registry
+            metadata: {name: acme-templates}
+            spec:
+              url: https://templates.acme.example
+              packages: ["templates/{team}/{package}"]
+              versioning: history
+              external: ["legacy-*"]
+              lint: {argoVersion: "4.1"}
+            """);
+
+    static final FileKind PACKAGE = FileKind.of(
+            "Package",
+            "<package directory>/package.yaml",
+            "What a package is: its name, its version, who owns it and what it depends on.",
+            List.of(
+                    optional(
+                                    "metadata",
+                                    Group.of(optional(
+                                                    "name",
+                                                    Forms.PACKAGE,
+                                                    "The package's name, unique in the registry. Default: what the directory pattern"
+                                                            + " gives for `{package}`.")
+                                            .vitalWhenPresent()),
+                                    "The name of the package.")
+                            .vitalWhenPresent(),
+                    required("spec", packageSpec(), "The description of the package.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: Package
+            metadata: {name: git}
+            spec:
+              version: 1.2.0
+              description: Clone, commit and tag git repositories.
+              team: platform
+              keywords: [git, scm]
+              maintainers: [{name: Ada, email: ada@acme.example}]
+              license: Apache-2.0
+              argo: ">=3.6"
+              dependencies: [{name: slack, version: ^2.0.0}]
+            """);
+
+    static final FileKind ENVIRONMENT = FileKind.of(
+            "Environment",
+            "environments/<name>/environment.yaml",
+            "Where packages run and which of their releases arrive by themselves.",
+            List.of(
+                    required(
+                            "metadata",
+                            Group.of(required("name", Forms.PLACE, "The environment's name: that of its folder.")),
+                            "The name of the environment."),
+                    required("spec", environmentSpec(), "The description of the environment.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: Environment
+            metadata: {name: prod}
+            spec:
+              promotesFrom: staging
+              clusters:
+                - {name: prod-eu, server: "https://prod-eu.acme.example:6443", labels: {region: eu}}
+                - {name: prod-us, server: "https://prod-us.acme.example:6443", labels: {region: us}}
+              namespace: "{team}"
+              strategy: everywhere
+            """);
+
+    static final FileKind RELEASE_SET = FileKind.of(
+            "ReleaseSet",
+            "environments/<name>/releases.yaml",
+            "The releases that an environment runs besides those it tracks. The file is optional.",
+            List.of(required("spec", releaseSetSpec(), "The releases.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: ReleaseSet
+            spec:
+              releases:
+                - {package: git, version: 1.2.0, current: true}
+                - {package: git, version: 1.1.4, strategy: single}
+                - {package: etl, version: 2.0.1, strategy: {clusters: [prod-eu]}}
+            """);
+
+    /** All of them, in the order of the reference page. */
+    static final List<FileKind> ALL = List.of(REGISTRY, PACKAGE, ENVIRONMENT, RELEASE_SET);
+
+    private FileKinds() {}
+
+    private static Group registrySpec() {
+        return Group.of(
+                optional("url", Forms.URL, "The URL at which the registry folder will be served."),
+                optional(
+                        "packages",
+                        ListOf.some(Forms.DIRECTORY_PATTERN),
+                        "The directories of packages. `{package}` and `{team}` each stand for one path segment and give"
+                                + " the defaults of those fields. Default: packages are discovered."),
+                optional("metadata", annotations(), "Annotation keys read where package.yaml is silent."),
+                optional(
+                                "external",
+                                ListOf.any(Forms.TEMPLATE_PATTERN),
+                                "WorkflowTemplates that exist on the clusters and are not packaged here.")
+                        .or(List.of()),
+                optional(
+                                "versioning",
+                                Word.of(
+                                        "history",
+                                        "the first commit with a new version is its release",
+                                        "tree",
+                                        "the releases are what the tree holds, whatever its history"),
+                                "Where releases come from.")
+                        .or("history"),
+                optional(
+                        "naming",
+                        Group.of(optional(
+                                        "suffix",
+                                        Word.of("dots", "`git-v1.2.0`", "dashes", "`git-v1-2-0`"),
+                                        "The form of the version in the names of objects.")
+                                .or("dots")),
+                        "How objects are named on the cluster."),
+                optional("lint", lint(), "How manifests are checked."),
+                optional(
+                        "index",
+                        Group.of(optional(
+                                        "format",
+                                        Word.of("yaml", "block YAML", "json", "JSON, which clients read faster"),
+                                        "The format of `index.yaml`.")
+                                .or("yaml")),
+                        "The index for package clients."));
+    }
+
+    private static Group annotations() {
+        return Group.of(
+                optional("title", ListOf.any(Forms.ANNOTATION), "Annotations that hold the title.")
+                        .or(List.of("workflows.argoproj.io/title")),
+                optional("description", ListOf.any(Forms.ANNOTATION), "Annotations that hold the description.")
+                        .or(List.of("workflows.argoproj.io/description")),
+                optional(
+                                "version",
+                                ListOf.any(Forms.ANNOTATION),
+                                "Annotations that hold the version of a manifest without package.yaml.")
+                        .or(List.of("chandlery.dev/version")));
+    }
+
+    private static Group lint() {
+        return Group.of(
+                optional(
+                        "rules",
+                        new MapOf(
+                                Forms.RULE,
+                                Word.of(
+                                        "error",
+                                        "nothing is written",
+                                        "warning",
+                                        "reported only",
+                                        "info",
+                                        "worth knowing",
+                                        "off",
+                                        "not reported")),
+                        "The severities of rules, by their ids."),
+                optional("argoVersion", Forms.ARGO_VERSION, "The version of Argo Workflows to check for.")
+                        .or("4.1"));
+    }
+
+    private static Group packageSpec() {
+        return Group.of(
+                required(
+                        "version",
+                        Forms.VERSION,
+                        "The version: SemVer 2.0.0 without build metadata and without a leading v. A new one makes a"
+                                + " release."),
+                optional("title", Forms.TITLE, "A title for people. Default: an annotation, else the name."),
+                optional("description", Forms.PROSE, "What the package does. Default: an annotation of its manifests."),
+                optional("team", Forms.LABEL_NAME, "The team that owns it. Default: what the path gives for `{team}`."),
+                optional("keywords", ListOf.any(Forms.KEYWORD), "Search words."),
+                optional(
+                        "maintainers",
+                        ListOf.any(Group.of(
+                                required("name", Forms.PERSON, "The name of a person or group."),
+                                optional("email", Forms.EMAIL, "The address."))),
+                        "The people to ask."),
+                optional("license", Forms.LICENSE, "An SPDX licence expression."),
+                optional("icon", Forms.ICON, "An image: a file of the package or a URL."),
+                optional("home", Forms.URL, "The home page."),
+                optional("sources", ListOf.any(Forms.URL), "URLs of the sources."),
+                optional("argo", Forms.RANGE, "The versions of Argo Workflows that it runs on."),
+                optional(
+                        "dependencies",
+                        ListOf.any(Group.of(
+                                required("name", Forms.PACKAGE, "A package of this registry."),
+                                required("version", Forms.RANGE, "The versions that will do."))),
+                        "The packages whose templates it calls. They are locked at release."),
+                optional("deprecated", deprecation(), "Says that the package is no longer recommended."),
+                optional(
+                                "visibility",
+                                Word.of("public", "for everyone", "internal", "for other packages; listed apart"),
+                                "Who should find it in the catalogue.")
+                        .or("public"),
+                optional(
+                        "shared",
+                        ListOf.any(Forms.SHARED),
+                        "Objects that keep their name across versions: `Kind/name`, or a kind."),
+                optional(
+                        "yanked",
+                        ListOf.any(Group.of(
+                                required("version", Forms.VERSION, "The version."),
+                                required("reason", Forms.PROSE, "Why."))),
+                        "Versions that no range may choose any more."),
+                optional("released", Forms.DATE, "The release date, for releases that git history does not date."));
+    }
+
+    private static Group deprecation() {
+        return Group.of(
+                optional("since", Forms.VERSION, "The first version that is deprecated."),
+                required("message", Forms.PROSE, "Why, and what to do."),
+                optional("replacement", Forms.PACKAGE, "The package to use instead."));
+    }
+
+    private static Group environmentSpec() {
+        return Group.of(
+                optional("promotesFrom", Forms.PLACE, "The environment that releases come from."),
+                required(
+                        "clusters",
+                        ListOf.some(Group.of(
+                                required("name", Forms.PLACE, "The cluster's name, unique over all environments."),
+                                required("server", Forms.URL, "The URL of its API server."),
+                                optional("labels", new MapOf(Forms.LABEL_KEY, Forms.LABEL_VALUE), "Its labels."))),
+                        "The clusters."),
+                optional("namespace", Forms.NAMESPACE, "The namespace of a package's objects.")
+                        .or("{team}"),
+                optional("track", ListOf.any(track()), "Rules by which the newest releases arrive by themselves."),
+                strategy("The clusters to which releases go that say nothing themselves.")
+                        .or("everywhere"),
+                optional("argocd", argocd(), "How Argo CD applies the environment."));
+    }
+
+    private static Group track() {
+        return Group.of(
+                optional("packages", ListOf.some(Forms.PACKAGE_PATTERN), "Patterns of package names.")
+                        .or(List.of("*")),
+                optional("versions", Forms.RANGE, "The versions allowed.").or(">=0"),
+                optional("keep", new Whole(1, 100), "How many of the newest matching versions are deployed.")
+                        .or(1),
+                optional("prereleases", new Flag(), "Whether pre-releases count.")
+                        .or(false));
+    }
+
+    private static Group argocd() {
+        return Group.of(
+                optional("namespace", Forms.LABEL_NAME, "The namespace of Argo CD.")
+                        .or("argocd"),
+                optional("automated", new Flag(), "Whether Argo CD syncs by itself.")
+                        .or(true),
+                optional("prune", new Flag(), "Whether Argo CD removes what is no longer there.")
+                        .or(true),
+                optional(
+                        "repoURL",
+                        Forms.REPOSITORY,
+                        "The git repository that holds the output, as Argo CD reads it. Without it no Argo CD objects are"
+                                + " written."),
+                optional("targetRevision", Forms.REVISION, "The branch, tag or commit that Argo CD follows.")
+                        .or("HEAD"),
+                optional(
+                        "path",
+                        Forms.FOLDER,
+                        "The folder of that repository that holds the `gitops` folder. Default: its top."));
+    }
+
+    private static Group releaseSetSpec() {
+        return Group.of(required(
+                "releases",
+                ListOf.any(Group.of(
+                        required("package", Forms.PACKAGE, "The package."),
+                        required("version", Forms.VERSION, "The version."),
+                        optional(
+                                "current",
+                                new Flag(),
+                                "Whether the objects that keep their name across versions come from this one. Default: from"
+                                        + " the newest version there."),
+                        strategy("The clusters to which it goes. Default: as the environment says."))),
+                "The releases, each named by package and version."));
+    }
+
+    private static Field strategy(String description) {
+        return optional(
+                "strategy",
+                new Either(
+                        Word.of(
+                                "everywhere",
+                                "all clusters of the environment",
+                                "single",
+                                "one cluster, always the same for a package"),
+                        Group.oneOf(
+                                optional("clusters", ListOf.some(Forms.PLACE), "The clusters with these names."),
+                                optional(
+                                        "selector",
+                                        new MapOf(Forms.LABEL_KEY, Forms.LABEL_VALUE),
+                                        "The clusters that have all of these labels."))),
+                description);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.registry.PackageDefinition.Dependency;
+import dev.chandlery.registry.PackageDefinition.Visibility;
+import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
+import dev.chandlery.yaml.YamlDocument;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the files of other programs say about a folder of manifests: {@code package.json} of argopm, which follows npm,
+ * and {@code artifacthub-pkg.yml} of Artifact Hub.
+ *
+ * @param root the mapping at the top of the file; empty when there is no such file
+ */
+record FolderDescription(YamlMapping root) {
+    private static final List<String> FILES = List.of("package.json", "artifacthub-pkg.yml", "artifacthub-pkg.yaml");
+
+    static FolderDescription of(SourceTree tree, TreePath directory) {
+        return FILES.stream()
+                .flatMap(name -> tree.file(directory.resolve(name)).stream())
+                .flatMap(file -> TemplateSight.read(tree, file).stream())
+                .flatMap(bytes -> YamlReader.read(bytes).documents().stream())
+                .map(YamlDocument::root)
+                .flatMap(node -> node.asMapping().stream())
+                .findFirst()
+                .map(FolderDescription::new)
+                .orElseGet(() -> new FolderDescription(new YamlMapping(List.of(), dev.chandlery.yaml.Mark.NONE)));
+    }
+
+    /** Returns the package's name; the scope of an npm name is left out. */
+    Optional<PackageName> name() {
+        return root.string("name")
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .flatMap(PackageNames::fromTemplate);
+    }
+
+    /** Returns the package's version. */
+    Optional<Version> version() {
+        return root.string("version").flatMap(Version::parse);
+    }
+
+    /** Fills in a definition that was found without this file. */
+    PackageDefinition fillIn(PackageDefinition d) {
+        return new PackageDefinition(
+                d.name(),
+                d.version(),
+                d.team(),
+                root.string("displayName").map(String::strip).orElse(d.title()),
+                root.string("description").map(String::strip).orElse(d.description()),
+                strings("keywords"),
+                d.maintainers(),
+                root.string("license").orElse(""),
+                d.icon(),
+                root.string("homepage").or(() -> root.string("homeURL")).orElse(""),
+                d.sources(),
+                d.argo(),
+                dependencies(d.name()),
+                d.deprecated(),
+                Visibility.PUBLIC,
+                d.shared(),
+                d.yanked(),
+                d.released());
+    }
+
+    private List<String> strings(String key) {
+        return root.get(key).flatMap(YamlNode::asSequence).stream()
+                .flatMap(list -> list.items().stream())
+                .flatMap(item -> item.asString().stream())
+                .toList();
+    }
+
+    private List<Dependency> dependencies(PackageName self) {
+        return root.get("dependencies").flatMap(YamlNode::asMapping).stream()
+                .flatMap(map -> map.entries().stream())
+                .flatMap(entry ->
+                        dependency(entry.key(), entry.value().asString().orElse("")).stream())
+                .filter(dependency -> !dependency.name().equals(self))
+                .toList();
+    }
+
+    private static Optional<Dependency> dependency(String name, String range) {
+        return PackageNames.fromTemplate(name.substring(name.lastIndexOf('/') + 1))
+                .filter(found -> VersionRange.parse(range).isPresent())
+                .map(found -> new Dependency(found, range));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.registry.schema.Text;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** The forms of the texts in our own files. */
+final class Forms {
+    private static final String LABEL = "[a-z0-9](?:[-a-z0-9]*[a-z0-9])?";
+    private static final String HTTP = "https?://(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\])"
+            + "(?::[0-9]{1,5})?(?:[/?#][A-Za-z0-9._~:/?#@!$&()*+,;=%\\[\\]-]*)?";
+    private static final String PATH =
+            "(?!\\.{1,2}(?:/|$))[A-Za-z0-9._+@ -]+(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._+@ -]+)*";
+
+    static final Text PACKAGE = Text.of("a package name", LABEL, 52, "git");
+    static final Text PLACE = Text.of("the name of an environment or a cluster", LABEL, 40, "prod");
+    static final Text LABEL_NAME = Text.of("a DNS label", LABEL, 63, "platform");
+    static final Text VERSION = Text.of(
+                    "a semantic version",
+                    "(?:0|[1-9][0-9]{0,17})\\.(?:0|[1-9][0-9]{0,17})\\.(?:0|[1-9][0-9]{0,17})(?:-[0-9A-Za-z.-]+)?",
+                    128,
+                    "1.2.0")
+            .where(text -> Version.parse(text).isPresent());
+    static final Text RANGE = Text.of("a range of versions", "[0-9A-Za-z.*=!<>~^|, +-]+", 512, "^1.2.0")
+            .where(text -> VersionRange.parse(text).isPresent());
+    static final Text ARGO_VERSION = Text.of("a minor version of Argo Workflows", "[0-9]{1,3}\\.[0-9]{1,3}", 7, "4.1");
+    static final Text DATE = Text.of(
+                    "a date, or a date with time and offset (RFC 3339)",
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2}))?",
+                    40,
+                    "2026-03-01")
+            .where(Forms::isDate);
+    static final Text URL = Text.of(
+            "an http or https URL without user name and password", HTTP, 2000, "https://templates.acme.example");
+    static final Text ICON =
+            Text.of("a path inside the package or an http or https URL", HTTP + "|" + PATH, 2000, "icon.svg");
+    static final Text FOLDER = Text.of("a path without slashes at its ends", PATH, 400, "registry/prod");
+    static final Text REPOSITORY = Text.of(
+            "the URL of a git repository without a password",
+            HTTP + "|ssh://(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9][A-Za-z0-9.-]*(?::[0-9]{1,5})?/[A-Za-z0-9._~/-]+"
+                    + "|(?:[A-Za-z0-9._-]+@)?[A-Za-z0-9][A-Za-z0-9.-]*:(?!//)[A-Za-z0-9._~/-]+",
+            2000,
+            "https://git.acme.example/platform/deploy.git");
+    static final Text REVISION = Text.of("a branch, tag or commit", "[A-Za-z0-9][A-Za-z0-9._/-]*", 250, "main")
+            .where(Forms::isRevision);
+    static final Text EMAIL =
+            Text.of("an e-mail address", "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+", 254, "ada@acme.example");
+    static final Text LICENSE =
+            Text.of("an SPDX licence expression", "[A-Za-z0-9(][A-Za-z0-9.+:() -]*", 200, "Apache-2.0");
+    static final Text TITLE = Text.line(100, "Git");
+    static final Text KEYWORD = Text.line(60, "scm");
+    static final Text PERSON = Text.line(100, "Ada");
+    static final Text PROSE = Text.prose(2000, "Clone, commit and tag git repositories.");
+    static final Text SHARED = Text.of(
+            "a kind, or a kind and a name",
+            "[A-Z][A-Za-z0-9]*(?:/[A-Za-z0-9](?:[A-Za-z0-9.:_-]*[A-Za-z0-9])?)?",
+            320,
+            "ServiceAccount/git");
+    static final Text PACKAGE_PATTERN =
+            Text.of("a pattern of package names, with * for any characters", "[-a-z0-9*]+", 52, "etl-*");
+    static final Text TEMPLATE_PATTERN =
+            Text.of("a pattern of template names, with * for any characters", "[-a-z0-9.*]+", 253, "legacy-*");
+    static final Text DIRECTORY_PATTERN = Text.of(
+                    "a directory pattern with {package}, and {team} if the path holds it",
+                    "(?:(?!\\.{1,2}/)[A-Za-z0-9._-]+/|\\{team\\}/)*\\{package\\}(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._-]+)*",
+                    400,
+                    "templates/{team}/{package}")
+            .where(text -> text.indexOf("{team}") == text.lastIndexOf("{team}"));
+    static final Text NAMESPACE = Text.of(
+            "a namespace, in which {team} and {package} are filled in",
+            "(?:[a-z0-9]|\\{team\\}|\\{package\\})(?:(?:[-a-z0-9]|\\{team\\}|\\{package\\})*(?:[a-z0-9]|\\{team\\}|\\{package\\}))?",
+            63,
+            "{team}");
+    static final Text ANNOTATION = Text.of(
+            "an annotation key",
+            "(?:[a-z0-9](?:[-a-z0-9.]*[a-z0-9])?/)?[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?",
+            317,
+            "workflows.argoproj.io/title");
+    static final Text LABEL_KEY = Text.of("a label key", ANNOTATION.pattern().pattern(), 317, "region");
+    static final Text LABEL_VALUE =
+            Text.of("a label value", "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?", 63, "eu");
+    static final Text RULE = Text.of("the id of a rule", "[a-z][a-z0-9]*(?:-[a-z0-9]+)*", 80, "image-tag-latest");
+
+    private Forms() {}
+
+    /** Returns the moment that a text of the form {@link #DATE} stands for, to the second; a date is its start in UTC. */
+    static Instant instant(String text) {
+        return text.length() <= 10
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            // Archives and feeds hold no earlier time than the epoch.
+            return !instant(text).isBefore(Instant.EPOCH);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRevision(String text) {
+        return !text.contains("..") && !text.contains("//") && !text.endsWith("/");
+    }
+}

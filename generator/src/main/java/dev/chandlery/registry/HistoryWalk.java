@@ -1,0 +1,275 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.source.Commit;
+import dev.chandlery.source.ContentId;
+import dev.chandlery.source.SourceFile;
+import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.SourceRepository.DirectoryChange;
+import dev.chandlery.source.SourceRepository.History;
+import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases of the first-parent history, commit by commit, oldest first. A package.yaml is read only when it changed,
+ * a folder {@code versions/} is listed only when it changed, and files are sorted only for releases that are new.
+ */
+final class HistoryWalk {
+    private final SourceRepository repository;
+    private final PackageReader reader;
+    private final SortedMap<ReleaseId, Release> earlier;
+    private final HistoryDirectories directories;
+    private final Map<TreePath, State> states = new HashMap<>();
+    private final SortedSet<ReleaseId> seen = new TreeSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private History history = new History(List.of(), false, false);
+    private Set<String> commits = Set.of();
+    private int at;
+
+    /** What a directory was when it was last looked at. */
+    private static final class State {
+        private @Nullable ContentId packageFile;
+        private @Nullable ContentId versions;
+        private @Nullable PackageDefinition definition;
+    }
+
+    /**
+     * What a commit brought.
+     *
+     * @param definitions the definitions of the packages that it changed
+     * @param releases the releases that it made
+     */
+    record Step(List<PackageDefinition> definitions, List<ReleaseSource> releases) {}
+
+    HistoryWalk(
+            SourceRepository repository,
+            RegistrySettings settings,
+            Discovery discovery,
+            SortedMap<ReleaseId, Release> earlier) {
+        this.repository = repository;
+        this.reader = new PackageReader(settings);
+        this.earlier = earlier;
+        this.directories = new HistoryDirectories(new PackagePatterns(settings), known(discovery, earlier));
+    }
+
+    /** The directories of packages; the folder of single manifests only when it does not hide packages below it. */
+    private static Set<TreePath> known(Discovery discovery, SortedMap<ReleaseId, Release> earlier) {
+        Set<TreePath> known = new HashSet<>();
+        Set<TreePath> folders = new HashSet<>();
+        for (PackageDirectory found : discovery.packages()) {
+            (found.isSingleFile() ? folders : known).add(withoutVersion(found.directory()));
+        }
+        earlier.values().stream()
+                .flatMap(release -> TreePath.parse(release.directory()).stream())
+                .map(HistoryWalk::withoutVersion)
+                .forEach(folders::add);
+        Set<TreePath> above = new HashSet<>();
+        for (TreePath directory : known) {
+            for (TreePath at = directory; !at.isRoot() && above.add(at.parent()); at = at.parent()) {
+                // Every directory above is noted once.
+            }
+        }
+        folders.removeIf(above::contains);
+        known.addAll(folders);
+        return known;
+    }
+
+    private static TreePath withoutVersion(TreePath directory) {
+        return directory.parent().name().equals("versions")
+                        && Version.parse(directory.name()).isPresent()
+                ? directory.parent().parent()
+                : directory;
+    }
+
+    /** Reads the history, so that the steps can be taken. */
+    History start(Optional<String> since) {
+        history = repository.history(directories, since);
+        commits = history.changes().stream().map(c -> c.commit().id()).collect(Collectors.toUnmodifiableSet());
+        return history;
+    }
+
+    /** Says whether the history changes a directory. */
+    boolean changes(TreePath directory) {
+        return history.changes().stream().anyMatch(c -> directory.isIn(c.directory()));
+    }
+
+    boolean hasNext() {
+        return at < history.changes().size();
+    }
+
+    /** Returns what the next commit brought. */
+    Step next() {
+        Commit commit = history.changes().get(at).commit();
+        List<PackageDefinition> definitions = new ArrayList<>();
+        List<ReleaseSource> releases = new ArrayList<>();
+        while (hasNext() && history.changes().get(at).commit().id().equals(commit.id())) {
+            DirectoryChange change = history.changes().get(at++);
+            if (change.tree().isPresent()) {
+                SourceTree tree = repository.treeOf(change.tree().get(), change.directory());
+                look(tree, change.directory(), commit, definitions, releases);
+                for (TreePath below : directories.knownBelow(change.directory())) {
+                    look(tree, below, commit, definitions, releases);
+                }
+            }
+        }
+        return new Step(definitions, releases);
+    }
+
+    /** Returns what was wrong in the history. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void look(
+            SourceTree tree,
+            TreePath directory,
+            Commit commit,
+            List<PackageDefinition> definitions,
+            List<ReleaseSource> releases) {
+        State state = states.computeIfAbsent(directory, d -> new State());
+        Optional<SourceFile> file = tree.file(directory.resolve(PackageReader.FILE));
+        if (file.isEmpty()) {
+            return;
+        }
+        if (!file.get().id().equals(state.packageFile)) {
+            state.packageFile = file.get().id();
+            state.definition = read(tree, directory, commit);
+        }
+        PackageDefinition definition = state.definition;
+        if (definition == null) {
+            return;
+        }
+        definitions.add(definition);
+        ReleaseId id = new ReleaseId(definition.name(), definition.version());
+        if (seen.add(id)) {
+            if (earlier.containsKey(id)) {
+                compare(id, tree, directory, commit);
+            } else {
+                List<SourceFile> files = tree.files(directory);
+                releases.add(released(
+                        reader.directory(tree, directory, files, definition, nested(files, directory)::contains),
+                        tree,
+                        commit));
+            }
+        }
+        lookAtVersions(tree, directory, definition, state, commit, releases);
+    }
+
+    private void lookAtVersions(
+            SourceTree tree,
+            TreePath directory,
+            PackageDefinition definition,
+            State state,
+            Commit commit,
+            List<ReleaseSource> releases) {
+        TreePath versions = directory.resolve("versions");
+        Optional<ContentId> id = tree.directoryId(versions);
+        if (id.isEmpty() || id.get().equals(state.versions)) {
+            return;
+        }
+        state.versions = id.get();
+        for (TreePath folder : FileIndex.versionFolders(directory, tree.files(versions))) {
+            ReleaseId release = new ReleaseId(definition.name(), Version.of(folder.name()));
+            if (!seen.contains(release) && !earlier.containsKey(release)) {
+                Read<PackageDirectory> read = reader.version(tree, folder, definition);
+                report(read.findings(), commit, tree);
+                read.value().ifPresent(found -> {
+                    seen.add(release);
+                    releases.add(released(found, tree, commit));
+                });
+            }
+        }
+    }
+
+    private @Nullable PackageDefinition read(SourceTree tree, TreePath directory, Commit commit) {
+        Read<PackageDefinition> read = reader.definition(tree, directory);
+        boolean broken = read.findings().stream().anyMatch(Finding::isError);
+        if (broken) {
+            report(read.findings(), commit, tree);
+        }
+        return broken ? null : read.value().orElse(null);
+    }
+
+    /** What is broken at the head is reported there; what was broken before can only be told. */
+    private void report(List<Finding> found, Commit commit, SourceTree tree) {
+        for (Finding finding : found) {
+            TreePath path = new TreePath(finding.place().path());
+            Optional<ContentId> then = tree.file(path).map(SourceFile::id);
+            if (finding.isError()
+                    && !repository.head().file(path).map(SourceFile::id).equals(then)) {
+                findings.add(finding.withSeverity(Severity.WARNING)
+                        .withPlace(finding.place().atCommit(commit.id())));
+            }
+        }
+    }
+
+    private static ReleaseSource released(PackageDirectory found, SourceTree tree, Commit commit) {
+        return new ReleaseSource(found, tree, commit.id(), Optional.of(commit.time()), List.of());
+    }
+
+    private static Set<TreePath> nested(List<SourceFile> files, TreePath directory) {
+        return files.stream()
+                .map(SourceFile::path)
+                .filter(path -> path.name().equals(PackageReader.FILE))
+                .map(TreePath::parent)
+                .filter(path -> !path.equals(directory))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Compares an earlier release with the commit that made it according to the history. They differ without fault when
+     * the history begins there, and when the earlier one was made from a shallow clone of this history.
+     */
+    private void compare(ReleaseId id, SourceTree tree, TreePath directory, Commit commit) {
+        Release release = earlier.get(id);
+        boolean resumed = history.resumed();
+        boolean first = history.shallow()
+                && commit.id().equals(history.changes().get(0).commit().id());
+        if (release == null || resumed || first || commits.contains(release.commit())) {
+            return;
+        }
+        if (!release.tree().isEmpty()
+                && !release.tree().equals(ContentIds.of(tree, directory).hex())) {
+            findings.add(ReleaseRules.VERSION_MUTATED.at(
+                    Place.file(directory.resolve(PackageReader.FILE).value()).atCommit(commit.id()),
+                    id + " was published with other content than the history holds.",
+                    "Release the new content under a new version; the published release stays as it is."));
+        }
+    }
+
+    /** Returns the release of a package without package.yaml, dated by the commit that brought its content. */
+    ReleaseSource date(PackageDirectory found, SourceTree head) {
+        TreePath place = found.isSingleFile() ? found.definedIn() : found.directory();
+        for (DirectoryChange change : history.changes()) {
+            if (place.isIn(change.directory()) && change.tree().isPresent()) {
+                SourceTree tree = repository.treeOf(change.tree().get(), change.directory());
+                Optional<ContentId> then = found.isSingleFile()
+                        ? tree.file(place).map(SourceFile::id)
+                        : tree.directoryIdWithout(place, "versions");
+                if (then.filter(found.tree()::equals).isPresent()) {
+                    return new ReleaseSource(
+                            found,
+                            head,
+                            change.commit().id(),
+                            Optional.of(change.commit().time()),
+                            List.of());
+                }
+            }
+        }
+        return new ReleaseSource(found, head, "", found.definition().released(), List.of());
+    }
+}

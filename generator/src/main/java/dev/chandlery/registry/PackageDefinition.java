@@ -1,0 +1,122 @@
+package dev.chandlery.registry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a {@code package.yaml} says, with the defaults of its place filled in. Absent texts are empty.
+ *
+ * @param name the package's name
+ * @param version its version
+ * @param team the team that owns it
+ * @param title a title for people; the name when none is given
+ * @param description one or a few sentences of plain text or inline Markdown
+ * @param keywords search words
+ * @param maintainers the people to ask
+ * @param license an SPDX licence expression
+ * @param icon path of an image inside the package, or an absolute URL
+ * @param home URL of its home page
+ * @param sources URLs of its sources
+ * @param argo constraint on the Argo Workflows version
+ * @param dependencies the ranges asked for
+ * @param deprecated its deprecation, if any
+ * @param visibility who should find it in the catalogue
+ * @param shared objects that keep their name across versions: {@code Kind/name}, or a kind
+ * @param yanked versions that must no longer be chosen by a range
+ * @param released the date given for releases without history
+ */
+public record PackageDefinition(
+        PackageName name,
+        Version version,
+        String team,
+        String title,
+        String description,
+        List<String> keywords,
+        List<Maintainer> maintainers,
+        String license,
+        String icon,
+        String home,
+        List<String> sources,
+        String argo,
+        List<Dependency> dependencies,
+        Optional<Deprecation> deprecated,
+        Visibility visibility,
+        List<String> shared,
+        List<Yank> yanked,
+        Optional<Instant> released) {
+
+    /**
+     * A person or group to ask.
+     *
+     * @param name the name
+     * @param email the address, or empty
+     */
+    public record Maintainer(String name, String email) {}
+
+    /**
+     * A dependency as asked for.
+     *
+     * @param name the package
+     * @param range the range of versions, as written
+     */
+    public record Dependency(PackageName name, String range) {}
+
+    /**
+     * A package is no longer recommended.
+     *
+     * @param since the first deprecated version, or empty
+     * @param message why, and what to do
+     * @param replacement the package to use instead, or empty
+     */
+    public record Deprecation(String since, String message, String replacement) {}
+
+    /**
+     * A version was withdrawn.
+     *
+     * @param version the version
+     * @param reason why
+     */
+    public record Yank(Version version, String reason) {}
+
+    /** Who should find a package in the catalogue. */
+    public enum Visibility {
+        /** Everyone. */
+        PUBLIC,
+        /** Other packages of the registry; listed apart. */
+        INTERNAL
+    }
+
+    /** Copies the lists. */
+    public PackageDefinition {
+        keywords = List.copyOf(keywords);
+        maintainers = List.copyOf(maintainers);
+        sources = List.copyOf(sources);
+        dependencies = List.copyOf(dependencies);
+        shared = List.copyOf(shared);
+        yanked = List.copyOf(yanked);
+    }
+
+    /** Returns this definition as a release keeps it: its date stands in the release. */
+    public PackageDefinition asReleased() {
+        return new PackageDefinition(
+                name,
+                version,
+                team,
+                title,
+                description,
+                keywords,
+                maintainers,
+                license,
+                icon,
+                home,
+                sources,
+                argo,
+                dependencies,
+                deprecated,
+                visibility,
+                shared,
+                yanked,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.source.FileTooLargeException;
+import dev.chandlery.source.SourceFile;
+import dev.chandlery.source.SourceLimits;
+import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
+import dev.chandlery.yaml.Mark;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads package directories that have a package.yaml, of the head and of history. */
+final class PackageReader {
+    static final String FILE = "package.yaml";
+
+    private final RegistrySettings settings;
+    private final PackagePatterns patterns;
+
+    PackageReader(RegistrySettings settings) {
+        this.settings = settings;
+        this.patterns = new PackagePatterns(settings);
+    }
+
+    /**
+     * Reads the package.yaml of a directory.
+     *
+     * @return empty without findings when there is none
+     */
+    Read<PackageDefinition> definition(SourceTree tree, TreePath directory) {
+        return definition(tree, directory, patterns.defaults(directory));
+    }
+
+    private static Read<PackageDefinition> definition(SourceTree tree, TreePath directory, PackageDefaults defaults) {
+        Optional<SourceFile> file = tree.file(directory.resolve(FILE));
+        if (file.isEmpty()) {
+            return new Read<>(Optional.empty(), List.of());
+        }
+        try {
+            return RegistryFiles.definition(file.get().path(), tree.read(file.get()), defaults);
+        } catch (FileTooLargeException e) {
+            Finding finding = RegistryRules.YAML_LIMIT.at(
+                    file.get().path().value(),
+                    Mark.NONE,
+                    "The file is larger than " + SourceLimits.MAX_FILE_BYTES + " bytes.",
+                    "Make it smaller.");
+            return new Read<>(Optional.empty(), List.of(finding));
+        }
+    }
+
+    /**
+     * Returns a package directory with its files sorted.
+     *
+     * @param listed all files below the directory
+     * @param elsewhere says which directories below it are packages of their own
+     */
+    PackageDirectory directory(
+            SourceTree tree,
+            TreePath directory,
+            List<SourceFile> listed,
+            PackageDefinition definition,
+            Predicate<TreePath> elsewhere) {
+        PackageFiles files = PackageFiles.of(directory, listed, ignoreRules(tree, directory), elsewhere);
+        return new PackageDirectory(
+                directory,
+                directory.resolve(FILE),
+                withAnnotations(tree, files, definition),
+                ContentIds.of(tree, directory),
+                files,
+                false,
+                true);
+    }
+
+    static IgnoreRules ignoreRules(SourceTree tree, TreePath directory) {
+        return tree.file(directory.resolve(IgnoreRules.FILE))
+                .flatMap(file -> TemplateSight.read(tree, file))
+                .map(IgnoreRules::parse)
+                .orElse(IgnoreRules.NONE);
+    }
+
+    /**
+     * Reads a folder {@code versions/<semver>/}.
+     *
+     * @param folder the folder
+     * @param parent what the package's own package.yaml says; holds when the folder has none
+     * @return the release; empty when the folder is broken
+     */
+    Read<PackageDirectory> version(SourceTree tree, TreePath folder, PackageDefinition parent) {
+        Version version = Version.of(folder.name());
+        PackageDefaults defaults = new PackageDefaults(Optional.of(parent.name()), parent.team(), "", "");
+        Read<PackageDefinition> read = definition(tree, folder, defaults);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return new Read<>(Optional.empty(), findings);
+        }
+        PackageDefinition definition = read.value().orElseGet(() -> Definitions.withVersion(parent, version));
+        if (!definition.name().equals(parent.name()) || !definition.version().equals(version)) {
+            findings.add(ReleaseRules.VERSION_FOLDER.at(
+                    folder.resolve(FILE).value(),
+                    Mark.NONE,
+                    "The folder is for " + new ReleaseId(parent.name(), version) + ", and its package.yaml says "
+                            + new ReleaseId(definition.name(), definition.version()) + ".",
+                    "Correct the file, or rename the folder."));
+            return new Read<>(Optional.empty(), findings);
+        }
+        return new Read<>(
+                Optional.of(directory(tree, folder, tree.files(folder), definition, path -> false)), findings);
+    }
+
+    /** Fills in what annotations of the manifests say where the package.yaml is silent. */
+    private PackageDefinition withAnnotations(SourceTree tree, PackageFiles files, PackageDefinition definition) {
+        boolean untitled = definition.title().equals(definition.name().value());
+        if (!untitled && !definition.description().isEmpty()) {
+            return definition;
+        }
+        List<String> keys = Stream.concat(
+                        (untitled ? settings.titleAnnotations() : List.<String>of()).stream(),
+                        (definition.description().isEmpty() ? settings.descriptionAnnotations() : List.<String>of())
+                                .stream())
+                .toList();
+        for (SourceFile file : files.manifests()) {
+            Optional<TemplateSight> sight = TemplateSight.read(tree, file)
+                    .filter(bytes -> mentions(bytes, keys))
+                    .flatMap(bytes -> TemplateSight.in(tree, file).value());
+            if (sight.isPresent()) {
+                PackageDefaults found = new PackageDefaults(
+                        Optional.of(definition.name()),
+                        definition.team(),
+                        sight.get().annotation(settings.titleAnnotations()),
+                        sight.get().annotation(settings.descriptionAnnotations()));
+                return Definitions.withDefaults(definition, found);
+            }
+        }
+        return definition;
+    }
+
+    private static boolean mentions(byte[] bytes, List<String> keys) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return keys.stream().anyMatch(text::contains);
+    }
+}

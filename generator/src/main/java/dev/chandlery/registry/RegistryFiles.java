@@ -1,0 +1,48 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Reads the project's own files, strictly: an unknown key is a finding, not a silent loss. No content of a file raises
+ * an exception.
+ */
+public final class RegistryFiles {
+    private RegistryFiles() {}
+
+    /**
+     * Reads {@code chandlery.yaml} at the top of a tree.
+     *
+     * @param tree the monorepo
+     * @param ruleIds the ids of all rules whose severity may be set
+     * @return the settings; defaults stand in for the file when there is none, and for whatever of it is not sound
+     */
+    public static Read<RegistrySettings> settings(SourceTree tree, SortedSet<String> ruleIds) {
+        return new SettingsReader(ruleIds).read(tree);
+    }
+
+    /**
+     * Reads a {@code package.yaml}.
+     *
+     * @param file its path, for the places of findings
+     * @param bytes its content
+     * @param defaults what holds where it is silent
+     * @return the definition without what is not sound; empty when it has no sound name or no sound version
+     */
+    public static Read<PackageDefinition> definition(TreePath file, byte[] bytes, PackageDefaults defaults) {
+        return new DefinitionReader(file, defaults).read(bytes);
+    }
+
+    /**
+     * Reads {@code environments/<name>/environment.yaml} and {@code releases.yaml} of all environments of a tree.
+     *
+     * @param tree the monorepo
+     * @return the environments, each after the one it promotes from, else by name. An environment with an error in one
+     *     of its files is left out: half a list of releases would remove the other half from its clusters.
+     */
+    public static Read<List<Environment>> environments(SourceTree tree) {
+        return new EnvironmentsReader(tree).read();
+    }
+}

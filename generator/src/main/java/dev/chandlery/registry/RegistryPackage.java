@@ -1,0 +1,50 @@
+package dev.chandlery.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A package as it stands now: what its newest package.yaml says, and its releases.
+ *
+ * @param definition the newest definition: of the head when the package is still there, else of its newest release
+ * @param directory its directory at the head, or of its newest release when it is gone
+ * @param removed whether the head no longer holds it
+ * @param unreleased whether the head differs from the release of the same version
+ * @param releases its releases in descending order of version
+ */
+public record RegistryPackage(
+        PackageDefinition definition, String directory, boolean removed, boolean unreleased, List<Release> releases) {
+    /** Copies the list. */
+    public RegistryPackage {
+        releases = List.copyOf(releases);
+    }
+
+    /** Returns the package's name. */
+    public PackageName name() {
+        return definition.name();
+    }
+
+    /** Returns why a version was yanked, or empty when it was not. */
+    public Optional<String> yankReason(Version version) {
+        return definition.yanked().stream()
+                .filter(y -> y.version().equals(version))
+                .map(PackageDefinition.Yank::reason)
+                .findFirst();
+    }
+
+    /**
+     * Returns the release that is recommended: the newest stable one that is not yanked, else the newest pre-release that
+     * is not yanked, else empty.
+     */
+    public Optional<Release> latest() {
+        Optional<Release> stable = releases.stream()
+                .filter(r ->
+                        !r.version().isPrerelease() && yankReason(r.version()).isEmpty())
+                .findFirst();
+        return stable.isPresent()
+                ? stable
+                : releases.stream()
+                        .filter(r -> yankReason(r.version()).isEmpty())
+                        .findFirst();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * What {@code chandlery.yaml} says, or the defaults without one.
+ *
+ * @param name the registry's name
+ * @param declared whether there is a registry file
+ * @param url where the registry folder will be served, without a trailing slash; empty when unknown
+ * @param packagePatterns directories of packages, with {@code {team}} and {@code {package}}; empty: discovered
+ * @param titleAnnotations annotation keys read as a package's title
+ * @param descriptionAnnotations annotation keys read as a package's description
+ * @param versionAnnotations annotation keys read as a package's version
+ * @param external patterns of WorkflowTemplate names that exist on the clusters and are not packaged here
+ * @param versioning where releases come from
+ * @param suffix the form of the version suffix of names
+ * @param lintRules severities by rule id; an empty value switches the rule off
+ * @param argoVersion the Argo Workflows minor version to lint for, such as {@code 4.1}
+ * @param indexFormat the bytes served at {@code index.yaml}
+ */
+public record RegistrySettings(
+        String name,
+        boolean declared,
+        String url,
+        List<String> packagePatterns,
+        List<String> titleAnnotations,
+        List<String> descriptionAnnotations,
+        List<String> versionAnnotations,
+        List<String> external,
+        Versioning versioning,
+        NameSuffix suffix,
+        SortedMap<String, Optional<Severity>> lintRules,
+        String argoVersion,
+        IndexFormat indexFormat) {
+
+    /** Where releases come from. */
+    public enum Versioning {
+        /** The first commit on the release branch with a new {@code spec.version}. */
+        HISTORY,
+        /** What the tree holds. */
+        TREE
+    }
+
+    /** The form of the version suffix of names. */
+    public enum NameSuffix {
+        /** {@code git-v1.2.0}. */
+        DOTS,
+        /** {@code git-v1-2-0}. */
+        DASHES;
+
+        /** Returns the name of an object of this version: {@code git} of 1.2.0 is {@code git-v1.2.0}. */
+        public String apply(String name, Version version) {
+            String text = version.toString();
+            return name + "-v" + (this == DOTS ? text : text.replace('.', '-'));
+        }
+    }
+
+    /** The bytes served at {@code index.yaml}. */
+    public enum IndexFormat {
+        /** Block YAML. */
+        YAML,
+        /** JSON, which is YAML too and is read faster. */
+        JSON
+    }
+
+    /** Copies the lists. */
+    public RegistrySettings {
+        packagePatterns = List.copyOf(packagePatterns);
+        titleAnnotations = List.copyOf(titleAnnotations);
+        descriptionAnnotations = List.copyOf(descriptionAnnotations);
+        versionAnnotations = List.copyOf(versionAnnotations);
+        external = List.copyOf(external);
+    }
+}

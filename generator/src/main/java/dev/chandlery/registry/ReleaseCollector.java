@@ -1,0 +1,200 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.registry.RegistrySettings.Versioning;
+import dev.chandlery.source.SourceRepository;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Brings together the releases of the history, of the tree and of an earlier output. */
+final class ReleaseCollector {
+    private final SourceRepository repository;
+    private final RegistrySettings settings;
+    private final Discovery discovery;
+    private final NavigableMap<ReleaseId, Release> earlier = new TreeMap<>();
+    private final NavigableSet<ReleaseId> heads = new TreeSet<>();
+    private final NavigableMap<ReleaseId, ReleaseSource> fresh = new TreeMap<>();
+    private final DependencyLocker locker = new DependencyLocker();
+    private final List<ReleaseSource> unreleased = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    ReleaseCollector(
+            SourceRepository repository, RegistrySettings settings, Discovery discovery, Collection<Release> earlier) {
+        this.repository = repository;
+        this.settings = settings;
+        this.discovery = discovery;
+        earlier.forEach(release -> this.earlier.put(release.id(), release));
+        discovery.packages().forEach(head -> heads.add(head.id()));
+    }
+
+    ReleaseSources collect(Optional<String> since) {
+        earlier.forEach((id, release) -> locker.add(id, release.released()));
+        boolean history = settings.versioning() == Versioning.HISTORY
+                && repository.commit().isPresent();
+        return history ? fromHistory(since) : fromTree();
+    }
+
+    private ReleaseSources fromTree() {
+        List<PackageDirectory> all = new ArrayList<>(discovery.packages());
+        all.addAll(discovery.olderVersions());
+        discovery.packages().forEach(this::noteYanks);
+        for (PackageDirectory found : all) {
+            if (earlier.containsKey(found.id())) {
+                checkUnchanged(found);
+            } else {
+                add(new ReleaseSource(
+                        found, repository.head(), "", found.definition().released(), List.of()));
+            }
+        }
+        fresh.replaceAll((id, source) -> locked(source));
+        return result(false, false);
+    }
+
+    private ReleaseSources fromHistory(Optional<String> since) {
+        HistoryWalk walk = new HistoryWalk(repository, settings, discovery, earlier);
+        SourceRepository.History history = walk.start(since);
+        earlier.values().forEach(r -> locker.yank(r.name(), r.definition().yanked()));
+        if (history.resumed()) {
+            discovery.packages().stream()
+                    .filter(head -> !walk.changes(head.directory()))
+                    .forEach(this::noteYanks);
+        }
+        while (walk.hasNext()) {
+            HistoryWalk.Step step = walk.next();
+            step.definitions().forEach(d -> locker.yank(d.name(), d.yanked()));
+            step.releases().forEach(this::add);
+            step.releases().forEach(source -> fresh.put(source.id(), locked(source)));
+        }
+        findings.addAll(walk.findings());
+        addUndeclared(walk);
+        discovery.olderVersions().stream().filter(p -> !isUndeclared(p)).forEach(this::checkUnchanged);
+        checkUnreleased();
+        return result(history.shallow() && !history.resumed(), history.resumed());
+    }
+
+    /** Packages without package.yaml have no versions in history: what the head holds is released. */
+    private void addUndeclared(HistoryWalk walk) {
+        List<PackageDirectory> all = new ArrayList<>(discovery.packages());
+        all.addAll(discovery.olderVersions());
+        all.removeIf(p -> !isUndeclared(p));
+        List<ReleaseSource> added = new ArrayList<>();
+        for (PackageDirectory found : all) {
+            if (earlier.containsKey(found.id())) {
+                checkUnchanged(found);
+            } else if (!fresh.containsKey(found.id())) {
+                added.add(walk.date(found, repository.head()));
+            }
+        }
+        added.forEach(this::add);
+        added.forEach(source -> fresh.put(source.id(), locked(source)));
+    }
+
+    private static boolean isUndeclared(PackageDirectory found) {
+        return !found.definedIn().name().equals(PackageReader.FILE);
+    }
+
+    private void add(ReleaseSource source) {
+        fresh.put(source.id(), source);
+        boolean history = !source.commit().isEmpty();
+        // In history the order of commits decides, since clocks may be wrong; without it dates are all there is.
+        locker.add(source.id(), history ? Optional.empty() : source.released());
+    }
+
+    private void noteYanks(PackageDirectory head) {
+        locker.yank(head.definition().name(), head.definition().yanked());
+    }
+
+    /** What is published stays; that a source says otherwise now is an error where somebody chose the version. */
+    private void checkUnchanged(PackageDirectory found) {
+        Optional<String> published = Optional.ofNullable(earlier.get(found.id()))
+                .map(Release::tree)
+                .or(() -> Optional.ofNullable(fresh.get(found.id()))
+                        .map(source -> source.directory().tree().hex()));
+        boolean changed = published
+                .filter(tree -> !tree.isEmpty() && !tree.equals(found.tree().hex()))
+                .isPresent();
+        if (changed && found.versioned()) {
+            findings.add(ReleaseRules.VERSION_MUTATED.at(
+                    Place.file(found.definedIn().value()),
+                    found.id() + " is released, and its content has changed since.",
+                    "Give the new content a new version, or restore the old content."));
+        }
+    }
+
+    private ReleaseSource locked(ReleaseSource source) {
+        PackageDefinition definition = source.directory().definition();
+        DependencyLocker.Locked locked = locker.lock(definition, source.released());
+        report(locked, source, heads.contains(source.id()) || source.commit().isEmpty());
+        return source.withDependencies(locked.releases());
+    }
+
+    /** A head that is not released yet is checked as if it were released now. */
+    private void checkUnreleased() {
+        for (PackageDirectory head : discovery.packages()) {
+            Release published = earlier.get(head.id());
+            boolean changed = published != null
+                    ? !published.tree().equals(head.tree().hex())
+                    : Optional.ofNullable(fresh.get(head.id()))
+                            .filter(s -> s.directory().tree().equals(head.tree()))
+                            .isEmpty();
+            if (changed) {
+                ReleaseSource source = new ReleaseSource(head, repository.head(), "", Optional.empty(), List.of());
+                DependencyLocker.Locked locked = locker.lock(head.definition(), Optional.empty());
+                report(locked, source, true);
+                unreleased.add(source.withDependencies(locked.releases()));
+            }
+        }
+    }
+
+    private void report(DependencyLocker.Locked locked, ReleaseSource source, boolean error) {
+        for (DependencyLocker.Problem problem : locked.problems()) {
+            Finding finding = problem.rule()
+                    .at(DependencyPlaces.of(source, problem.dependency().name()), problem.message(), problem.remedy());
+            findings.add(error ? finding : finding.withSeverity(Severity.WARNING));
+        }
+    }
+
+    private ReleaseSources result(boolean shallow, boolean resumed) {
+        addCycles();
+        return new ReleaseSources(
+                List.copyOf(fresh.values()),
+                List.copyOf(earlier.values()),
+                unreleased,
+                findings.stream().distinct().sorted().toList(),
+                shallow,
+                resumed);
+    }
+
+    /** Releases of an earlier output were checked when they were made, so the walk begins at new ones. */
+    private void addCycles() {
+        SortedMap<ReleaseId, List<ReleaseId>> graph = new TreeMap<>();
+        earlier.forEach((id, release) -> graph.put(id, release.dependencies()));
+        fresh.forEach((id, source) -> graph.put(id, source.dependencies()));
+        for (List<ReleaseId> cycle : Dependencies.cycles(new TreeSet<>(fresh.keySet()), graph)) {
+            Optional<ReleaseSource> first =
+                    cycle.stream().filter(fresh::containsKey).map(fresh::get).findFirst();
+            first.ifPresent(source -> findings.add(cycle(cycle, source)));
+        }
+    }
+
+    private Finding cycle(List<ReleaseId> cycle, ReleaseSource source) {
+        ReleaseId next = cycle.get((cycle.indexOf(source.id()) + 1) % cycle.size());
+        String names = cycle.stream().map(ReleaseId::toString).collect(Collectors.joining(" -> "));
+        Finding finding = ReleaseRules.DEPENDENCY_CYCLE.at(
+                DependencyPlaces.of(source, next.name()),
+                "These releases depend on each other: " + names + " -> " + cycle.get(0) + ".",
+                "Remove one of the dependencies, or move what both need to a third package.");
+        boolean error = source.commit().isEmpty() || cycle.stream().anyMatch(heads::contains);
+        return error ? finding : finding.withSeverity(Severity.WARNING);
+    }
+}

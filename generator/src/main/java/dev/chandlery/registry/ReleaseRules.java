@@ -1,0 +1,52 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Rule;
+import java.util.List;
+
+/** The rules for packages, their versions and releases, and their dependencies. */
+public final class ReleaseRules {
+    /** A template without a version. */
+    public static final Rule VERSION_MISSING =
+            Rule.warning("version-missing", "Nothing gives a template a version, so it is taken as 0.0.0.");
+
+    /** A released version with other content. */
+    public static final Rule VERSION_MUTATED =
+            Rule.error("version-mutated", "The content of a released version has changed.");
+
+    /** A folder below {@code versions/} that is not what its name says. */
+    public static final Rule VERSION_FOLDER =
+            Rule.error("version-folder", "A folder below versions/ is not the release that its name says.");
+
+    /** Two packages of one name. */
+    public static final Rule PACKAGE_DUPLICATE =
+            Rule.error("package-duplicate", "Two packages of the registry have the same name.");
+
+    /** A template whose name cannot be a package's. */
+    public static final Rule PACKAGE_NAME =
+            Rule.warning("package-name", "A template that is not in a package has a name that no package can have.");
+
+    /** A dependency on a package that does not exist. */
+    public static final Rule DEPENDENCY_UNKNOWN =
+            Rule.error("dependency-unknown", "A package depends on one that the registry does not hold.");
+
+    /** A dependency that no release satisfies. */
+    public static final Rule DEPENDENCY_UNSATISFIED =
+            Rule.error("dependency-unsatisfied", "No release that existed then satisfies a dependency.");
+
+    /** Releases that depend on each other. */
+    public static final Rule DEPENDENCY_CYCLE =
+            Rule.error("dependency-cycle", "Releases depend on each other in a circle.");
+
+    /** All of them, by id. */
+    public static final List<Rule> ALL = List.of(
+            DEPENDENCY_CYCLE,
+            DEPENDENCY_UNKNOWN,
+            DEPENDENCY_UNSATISFIED,
+            PACKAGE_DUPLICATE,
+            PACKAGE_NAME,
+            VERSION_FOLDER,
+            VERSION_MISSING,
+            VERSION_MUTATED);
+
+    private ReleaseRules() {}
+}

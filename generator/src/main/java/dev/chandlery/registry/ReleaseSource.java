@@ -1,0 +1,37 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.source.SourceTree;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a {@link Release} is built from.
+ *
+ * @param directory the package as it was released
+ * @param tree the tree that holds its files, at the paths that {@code directory} gives
+ * @param commit full id of the commit that made the release, or empty when it comes from a tree without history
+ * @param released when it was released; empty when nothing says it
+ * @param dependencies the releases that its ranges were locked to, in the order of its package.yaml
+ */
+public record ReleaseSource(
+        PackageDirectory directory,
+        SourceTree tree,
+        String commit,
+        Optional<Instant> released,
+        List<ReleaseId> dependencies) {
+    /** Copies the list. */
+    public ReleaseSource {
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /** Returns package and version. */
+    public ReleaseId id() {
+        return directory.id();
+    }
+
+    /** Returns this source with these locked dependencies. */
+    public ReleaseSource withDependencies(List<ReleaseId> locked) {
+        return new ReleaseSource(directory, tree, commit, released, locked);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.source.SourceRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The releases of a registry: those that are new, and those that an earlier output holds.
+ *
+ * @param fresh the releases that are to be built, in ascending order of name and version
+ * @param kept the releases of the earlier output, unchanged, in ascending order of name and version
+ * @param unreleased the packages of the head that differ from their releases, as if they were released now
+ * @param findings what is wrong, in order of place
+ * @param shallow whether the history is cut off, so that older releases were not seen
+ * @param resumed whether only the history after the earlier commit was walked
+ */
+public record ReleaseSources(
+        List<ReleaseSource> fresh,
+        List<Release> kept,
+        List<ReleaseSource> unreleased,
+        List<Finding> findings,
+        boolean shallow,
+        boolean resumed) {
+    /** Copies the lists. */
+    public ReleaseSources {
+        fresh = List.copyOf(fresh);
+        kept = List.copyOf(kept);
+        unreleased = List.copyOf(unreleased);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Collects the releases of a repository.
+     *
+     * <p>A release is the first commit on the first-parent history in which a package.yaml has a version, a folder
+     * {@code versions/<semver>/}, or what the tree holds when the registry or the repository has no history. What an
+     * earlier output holds stays as it is, whatever the sources say now.
+     *
+     * @param repository the monorepo
+     * @param settings says where releases come from
+     * @param discovery the packages of its head
+     * @param earlier the releases of an earlier output
+     * @param earlierCommit the commit that the earlier output was made of
+     */
+    public static ReleaseSources collect(
+            SourceRepository repository,
+            RegistrySettings settings,
+            Discovery discovery,
+            Collection<Release> earlier,
+            Optional<String> earlierCommit) {
+        return new ReleaseCollector(repository, settings, discovery, earlier).collect(earlierCommit);
+    }
+}

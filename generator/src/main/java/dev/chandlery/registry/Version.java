@@ -1,0 +1,114 @@
+package dev.chandlery.registry;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A version of a package: Semantic Versioning 2.0.0 without build metadata, which package clients treat in ways that
+ * lose releases. Ordered by precedence (SemVer §11).
+ *
+ * @param major the major number
+ * @param minor the minor number
+ * @param patch the patch number
+ * @param prerelease the dot-separated pre-release identifiers, or empty for a stable version
+ */
+public record Version(long major, long minor, long patch, String prerelease) implements Comparable<Version> {
+    private static final int MAX_LENGTH = 128;
+    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})"
+            + "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?");
+
+    /** Checks the numbers and the form of the pre-release. */
+    public Version {
+        if (!FORM.matcher(text(major, minor, patch, prerelease)).matches()) {
+            throw new IllegalArgumentException("not a version: " + text(major, minor, patch, prerelease));
+        }
+    }
+
+    /** Returns the version that a text stands for, or empty when it is not one. A leading {@code v} is refused. */
+    public static Optional<Version> parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String prerelease = matcher.group(4);
+        return Optional.of(new Version(
+                Long.parseLong(matcher.group(1)),
+                Long.parseLong(matcher.group(2)),
+                Long.parseLong(matcher.group(3)),
+                prerelease == null ? "" : prerelease));
+    }
+
+    /**
+     * Returns the version that a text stands for.
+     *
+     * @throws IllegalArgumentException when it is not a version
+     */
+    public static Version of(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
+    }
+
+    /** Says whether this is a pre-release. */
+    public boolean isPrerelease() {
+        return !prerelease.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Version other) {
+        int order = Long.compare(major, other.major);
+        if (order == 0) {
+            order = Long.compare(minor, other.minor);
+        }
+        if (order == 0) {
+            order = Long.compare(patch, other.patch);
+        }
+        return order != 0 ? order : comparePrereleases(prerelease, other.prerelease);
+    }
+
+    @Override
+    public String toString() {
+        return text(major, minor, patch, prerelease);
+    }
+
+    private static String text(long major, long minor, long patch, String prerelease) {
+        String numbers = major + "." + minor + "." + patch;
+        return prerelease.isEmpty() ? numbers : numbers + "-" + prerelease;
+    }
+
+    private static int comparePrereleases(String left, String right) {
+        if (left.isEmpty() || right.isEmpty()) {
+            return Boolean.compare(left.isEmpty(), right.isEmpty());
+        }
+        List<String> lefts = Arrays.asList(left.split("\\.", -1));
+        List<String> rights = Arrays.asList(right.split("\\.", -1));
+        for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
+            int order = compareIdentifiers(lefts.get(i), rights.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(lefts.size(), rights.size());
+    }
+
+    private static int compareIdentifiers(String left, String right) {
+        boolean leftIsNumber = isNumber(left);
+        boolean rightIsNumber = isNumber(right);
+        if (leftIsNumber && rightIsNumber) {
+            return new BigInteger(left).compareTo(new BigInteger(right));
+        }
+        if (leftIsNumber != rightIsNumber) {
+            return leftIsNumber ? -1 : 1;
+        }
+        return left.compareTo(right);
+    }
+
+    private static boolean isNumber(String identifier) {
+        return identifier.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,39 @@
+package dev.chandlery.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A source repository that is a plain folder: one tree, no commit, no history. */
+final class FolderRepository implements SourceRepository {
+    private final SourceTree head;
+
+    FolderRepository(SourceTree head) {
+        this.head = head;
+    }
+
+    @Override
+    public SourceTree head() {
+        return head;
+    }
+
+    @Override
+    public Optional<Commit> commit() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SourceTree treeOf(ContentId directoryTree, TreePath at) {
+        throw new SourceException("a plain folder has no older trees, so " + directoryTree + " is not there; "
+                + "give a git repository.");
+    }
+
+    @Override
+    public History history(DirectoryMatcher directories, Optional<String> since) {
+        return new History(List.of(), false, false);
+    }
+
+    @Override
+    public void close() {
+        // A folder holds nothing open.
+    }
+}

@@ -1,0 +1,160 @@
+package dev.chandlery.source;
+
+import dev.chandlery.source.SourceRepository.DirectoryChange;
+import dev.chandlery.source.SourceRepository.DirectoryMatcher;
+import dev.chandlery.source.SourceRepository.History;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+
+/**
+ * The walk over first parents. It goes backwards, since packs hold recent objects whole and older ones as differences
+ * from them, and compares only the directories on the way to packages.
+ */
+final class GitHistory {
+    private final ObjectReader reader;
+    private final TreePath prefix;
+    private final DirectoryMatcher directories;
+
+    /**
+     * Makes a walk.
+     *
+     * @param reader reads the objects
+     * @param prefix the folder inside the git repository that is the top of the source repository
+     * @param directories which directories are packages
+     */
+    GitHistory(ObjectReader reader, TreePath prefix, DirectoryMatcher directories) {
+        this.reader = reader;
+        this.prefix = prefix;
+        this.directories = directories;
+    }
+
+    /** Walks from a commit back to the known one, or to the first. */
+    History walk(ObjectId head, Optional<String> since) throws IOException {
+        List<List<DirectoryChange>> newestFirst = new ArrayList<>();
+        boolean shallow = false;
+        boolean resumed = false;
+        try (RevWalk commits = new RevWalk(reader)) {
+            commits.setRetainBody(false);
+            RevCommit commit = commits.parseCommit(head);
+            ObjectId tree = subtree(commit);
+            while (!resumed) {
+                if (since.isPresent() && since.get().equals(commit.name())) {
+                    resumed = true;
+                    break;
+                }
+                // JGit takes the commits at which a shallow clone is cut off for commits without parents.
+                boolean oldest = commit.getParentCount() == 0;
+                RevCommit parent = oldest ? null : commits.parseCommit(commit.getParent(0));
+                ObjectId parentTree = parent == null ? ObjectId.zeroId() : subtree(parent);
+                if (!tree.equals(parentTree)) {
+                    newestFirst.add(changes(commit, parentTree, tree));
+                }
+                if (parent == null) {
+                    shallow = reader.getShallowCommits().contains(commit);
+                    break;
+                }
+                commit = parent;
+                tree = parentTree;
+            }
+        }
+        Collections.reverse(newestFirst);
+        return new History(newestFirst.stream().flatMap(List::stream).toList(), resumed, shallow);
+    }
+
+    /** Returns the tree of the folder that is walked, in a commit; the zero id when the commit does not have it. */
+    private ObjectId subtree(RevCommit commit) throws IOException {
+        if (prefix.isRoot()) {
+            return commit.getTree();
+        }
+        try (TreeWalk walk = TreeWalk.forPath(reader, prefix.value(), commit.getTree())) {
+            return walk != null && walk.getFileMode(0) == FileMode.TREE ? walk.getObjectId(0) : ObjectId.zeroId();
+        }
+    }
+
+    private List<DirectoryChange> changes(RevCommit commit, ObjectId before, ObjectId after) throws IOException {
+        // Seconds since 1970 that JGit holds as an int; git's own range ends in 2106.
+        Commit at = new Commit(commit.name(), Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime())));
+        List<DirectoryChange> changes = new ArrayList<>();
+        if (directories.matches(TreePath.ROOT)) {
+            changes.add(new DirectoryChange(at, TreePath.ROOT, content(after)));
+        } else if (directories.mayHoldMatches(TreePath.ROOT)) {
+            try (TreeWalk walk = new TreeWalk(reader)) {
+                walk.addTree(iterator(before));
+                walk.addTree(iterator(after));
+                walk.setFilter(new ChangedDirectories());
+                while (walk.next()) {
+                    TreePath path = new TreePath(walk.getPathString());
+                    if (directories.matches(path)) {
+                        changes.add(new DirectoryChange(
+                                at, path, isTree(walk, 1) ? content(walk.getObjectId(1)) : Optional.empty()));
+                    } else {
+                        walk.enterSubtree();
+                    }
+                }
+            }
+        }
+        changes.sort(Comparator.comparing(DirectoryChange::directory));
+        return changes;
+    }
+
+    private AbstractTreeIterator iterator(ObjectId tree) throws IOException {
+        return tree.equals(ObjectId.zeroId()) ? new EmptyTreeIterator() : new CanonicalTreeParser(null, reader, tree);
+    }
+
+    private static Optional<ContentId> content(ObjectId tree) {
+        return tree.equals(ObjectId.zeroId()) || tree.equals(Constants.EMPTY_TREE_ID)
+                ? Optional.empty()
+                : Optional.of(new ContentId(tree.name()));
+    }
+
+    private static boolean isTree(TreeWalk walk, int nth) {
+        return (walk.getRawMode(nth) & FileMode.TYPE_MASK) == FileMode.TYPE_TREE;
+    }
+
+    /** Passes directories that differ and that are packages or may hold some. */
+    private final class ChangedDirectories extends TreeFilter {
+        @Override
+        public boolean include(TreeWalk walk) {
+            boolean changed = !walk.idEqual(0, 1) || walk.getRawMode(0) != walk.getRawMode(1);
+            if (!changed || !(isTree(walk, 0) || isTree(walk, 1))) {
+                return false;
+            }
+            return Names.decode(walk.getRawPath())
+                    .flatMap(GitHistory::portable)
+                    .filter(path -> directories.matches(path) || directories.mayHoldMatches(path))
+                    .isPresent();
+        }
+
+        @Override
+        public boolean shouldBeRecursive() {
+            return false;
+        }
+
+        @Override
+        public TreeFilter clone() {
+            return this;
+        }
+    }
+
+    private static Optional<TreePath> portable(String path) {
+        int slash = path.lastIndexOf('/');
+        return TreePath.parse(path.substring(0, Math.max(slash, 0)))
+                .flatMap(parent -> Names.child(parent, path.substring(slash + 1)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.chandlery.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The user's monorepo: one tree to read, and its history when it is kept in git.
+ *
+ * <p>Paths are relative to the folder that was given, which may lie inside a larger git repository.
+ */
+public interface SourceRepository extends AutoCloseable {
+    /** Returns the tree that is read: of the commit asked for, or of the folder. */
+    SourceTree head();
+
+    /** Returns the commit whose tree is read, or empty for a plain folder. */
+    Optional<Commit> commit();
+
+    /**
+     * Returns an older state of one directory. Its paths begin with that directory's path, as in {@link #head()}, so that
+     * a package is read from either in the same way; beside the directory the tree is empty.
+     *
+     * @param directoryTree the git tree id of the directory, from {@link #history} or {@link SourceTree#directoryId}
+     * @param at the path of the directory
+     * @throws SourceException when this is a plain folder; reading the tree throws it when there is no such tree
+     */
+    SourceTree treeOf(ContentId directoryTree, TreePath at);
+
+    /**
+     * Walks the first-parent history of {@link #commit()}, oldest change first; of a plain folder it is empty. What a
+     * merge brings in counts as one change, made by the merge. The oldest commit there is, be it the first of all or the
+     * one at which a shallow clone is cut off, adds all directories it holds. Below a package directory no other is
+     * looked for.
+     *
+     * @param directories which directories are packages
+     * @param since a commit whose history is known already; the walk gives only what came after it. When it is not among
+     *     the first parents, the whole history is walked and {@link History#resumed()} is false.
+     */
+    History history(DirectoryMatcher directories, Optional<String> since);
+
+    @Override
+    void close();
+
+    /** Decides which directories of a tree are package directories, and which may hold some. */
+    interface DirectoryMatcher {
+        /** Says whether this directory is a package directory. */
+        boolean matches(TreePath directory);
+
+        /** Says whether a package directory may lie below this directory. */
+        boolean mayHoldMatches(TreePath directory);
+    }
+
+    /**
+     * What a walk found.
+     *
+     * @param changes the changes, oldest first; those of one commit in ascending order of path
+     * @param resumed whether the walk stopped at the known commit
+     * @param shallow whether history is cut off, as in a shallow clone, so that older commits were not seen
+     */
+    record History(List<DirectoryChange> changes, boolean resumed, boolean shallow) {
+        /** Copies the list. */
+        public History {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * A package directory got new content in a commit.
+     *
+     * @param commit the commit
+     * @param directory the directory
+     * @param tree its git tree id after the commit, or empty when the commit removed it
+     */
+    record DirectoryChange(Commit commit, TreePath directory, Optional<ContentId> tree) {}
+}

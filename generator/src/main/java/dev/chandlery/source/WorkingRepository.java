@@ -1,0 +1,39 @@
+package dev.chandlery.source;
+
+import java.util.Optional;
+
+/** A work tree as it is on disk, with the history of the commit that is checked out. */
+final class WorkingRepository implements SourceRepository {
+    private final SourceTree folder;
+    private final SourceRepository git;
+
+    WorkingRepository(SourceTree folder, SourceRepository git) {
+        this.folder = folder;
+        this.git = git;
+    }
+
+    @Override
+    public SourceTree head() {
+        return folder;
+    }
+
+    @Override
+    public Optional<Commit> commit() {
+        return git.commit();
+    }
+
+    @Override
+    public SourceTree treeOf(ContentId directoryTree, TreePath at) {
+        return git.treeOf(directoryTree, at);
+    }
+
+    @Override
+    public History history(DirectoryMatcher directories, Optional<String> since) {
+        return git.history(directories, since);
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+}

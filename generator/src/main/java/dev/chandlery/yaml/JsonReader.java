@@ -1,0 +1,233 @@
+package dev.chandlery.yaml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads plain JSON several times faster than the YAML parser does.
+ *
+ * <p>It gives up on whatever is not sound and usual JSON (<a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>):
+ * errors, duplicate keys, values beyond a limit, control characters. The YAML parser then reads the text again and has
+ * the last word.
+ */
+final class JsonReader {
+    /** The YAML parser refuses longer keys. */
+    private static final int MAX_KEY = 1000;
+
+    private static final String NUMBER = "+-.0123456789eE";
+
+    private final String text;
+    private final int firstLine;
+    private final YamlLimits limits;
+    private int at;
+    private int line;
+    private int lineStart;
+    private int pairs;
+    private int nodes;
+
+    private JsonReader(DocumentSplitter.Part part, YamlLimits limits) {
+        this.text = part.text();
+        this.firstLine = part.line() + 1;
+        this.limits = limits;
+    }
+
+    /** Gives up; the text goes to the YAML parser. */
+    private static final class NotPlainJson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotPlainJson() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** Returns the value of a part that is one JSON object or array, or null when it is something else. */
+    static @Nullable YamlNode read(DocumentSplitter.Part part, YamlLimits limits) {
+        JsonReader reader = new JsonReader(part, limits);
+        try {
+            char first = reader.next();
+            if (first != '{' && first != '[') {
+                return null;
+            }
+            YamlNode root = reader.value(first, 1);
+            return reader.next() == '\0' ? root : null;
+        } catch (NotPlainJson | ProblemException e) {
+            return null;
+        }
+    }
+
+    /** Skips white space and returns the character there, or NUL at the end. */
+    private char next() {
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\n') {
+                line++;
+                lineStart = at + 1;
+                pairs = 0;
+            } else if (c == '\r' && !text.startsWith("\n", at + 1)) {
+                throw new NotPlainJson();
+            } else if (c != ' ' && c != '\t' && c != '\r') {
+                return c;
+            }
+        }
+        return '\0';
+    }
+
+    private Mark mark() {
+        return new Mark(firstLine + line, at - lineStart - pairs + 1);
+    }
+
+    private YamlNode value(char first, int depth) {
+        if (depth > limits.maxDepth() || ++nodes > limits.maxNodes()) {
+            throw new NotPlainJson();
+        }
+        Mark mark = mark();
+        if (first == '{') {
+            return object(mark, depth);
+        }
+        if (first == '[') {
+            return array(mark, depth);
+        }
+        return first == '"' ? new YamlScalar(YamlScalar.Type.STRING, string(), mark) : word(mark);
+    }
+
+    private YamlMapping object(Mark mark, int depth) {
+        Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
+        at++;
+        char c = next();
+        while (c == '"') {
+            Mark keyMark = mark();
+            String key = string();
+            expect(':');
+            YamlNode value = value(next(), depth + 1);
+            boolean usual = key.length() <= MAX_KEY
+                    && ++nodes <= limits.maxNodes()
+                    && entries.put(key, new YamlMapping.Entry(key, keyMark, value)) == null;
+            boolean more = usual && next() == ',';
+            at += more ? 1 : 0;
+            c = more ? next() : '\0';
+            if (!usual || (more && c != '"')) {
+                throw new NotPlainJson();
+            }
+        }
+        expect('}');
+        return new YamlMapping(List.copyOf(entries.values()), mark);
+    }
+
+    private YamlSequence array(Mark mark, int depth) {
+        List<YamlNode> items = new ArrayList<>();
+        at++;
+        char c = next();
+        if (c != ']') {
+            items.add(value(c, depth + 1));
+            while (next() == ',') {
+                at++;
+                items.add(value(next(), depth + 1));
+            }
+        }
+        expect(']');
+        return new YamlSequence(items, mark);
+    }
+
+    private void expect(char expected) {
+        if (next() != expected) {
+            throw new NotPlainJson();
+        }
+        at++;
+    }
+
+    /** Reads a string from its opening quote on. */
+    private String string() {
+        int start = ++at;
+        @Nullable StringBuilder unescaped = null;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                String value = unescaped == null
+                        ? text.substring(start, at)
+                        : unescaped.append(text, start, at).toString();
+                at++;
+                return value;
+            }
+            if (c == '\\') {
+                unescaped = unescaped == null ? new StringBuilder() : unescaped;
+                unescaped.append(text, start, at).append(escape());
+                start = at;
+            } else if (Character.isHighSurrogate(c)) {
+                pairs++;
+                at += 2;
+            } else if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == '\uFEFF' || c >= '\uFFFE') {
+                throw new NotPlainJson();
+            } else {
+                at++;
+            }
+        }
+        throw new NotPlainJson();
+    }
+
+    /** Reads an escape; halves of character pairs are left to the YAML parser. */
+    private char escape() {
+        char kind = at + 1 < text.length() ? text.charAt(at + 1) : '\0';
+        at += 2;
+        switch (kind) {
+            case '"', '\\', '/' -> {
+                return kind;
+            }
+            case 'n' -> {
+                return '\n';
+            }
+            case 't' -> {
+                return '\t';
+            }
+            case 'r' -> {
+                return '\r';
+            }
+            case 'b' -> {
+                return '\b';
+            }
+            case 'f' -> {
+                return '\f';
+            }
+            case 'u' -> {
+                return unicode();
+            }
+            default -> throw new NotPlainJson();
+        }
+    }
+
+    private char unicode() {
+        int code = 0;
+        for (int i = 0; i < 4; i++, at++) {
+            int digit = at < text.length() && text.charAt(at) < 0x7F ? Character.digit(text.charAt(at), 16) : -1;
+            if (digit < 0) {
+                throw new NotPlainJson();
+            }
+            code = code * 16 + digit;
+        }
+        if (Character.isSurrogate((char) code)) {
+            throw new NotPlainJson();
+        }
+        return (char) code;
+    }
+
+    /** Reads a number, true, false or null. */
+    private YamlScalar word(Mark mark) {
+        for (String word : List.of("true", "false", "null")) {
+            if (text.startsWith(word, at)) {
+                at += word.length();
+                return ScalarSchema.resolve(word, true, "", mark);
+            }
+        }
+        int start = at;
+        while (at < text.length() && NUMBER.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        YamlScalar number = ScalarSchema.resolve(text.substring(start, at), true, "", mark);
+        if (number.type() != YamlScalar.Type.INTEGER && number.type() != YamlScalar.Type.FLOAT) {
+            throw new NotPlainJson();
+        }
+        return number;
+    }
+}

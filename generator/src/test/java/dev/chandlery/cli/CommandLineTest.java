@@ -1,0 +1,165 @@
+package dev.chandlery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chandlery.testing.Folders;
+import dev.chandlery.testing.Golden;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final String EXAMPLE =
+            Golden.projectRoot().resolve("templates-repo-example").toString();
+
+    @TempDir
+    private Path folder;
+
+    private record Outcome(int code, String out, String err) {}
+
+    private Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Console console =
+                new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, false, folder, Map.of());
+        int code = ChandleryCommand.run(console, List.of(), arguments);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void theVersionIsPrinted() {
+        Outcome outcome = run("--version");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).matches("chandlery \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
+    @Test
+    void helpListsTheCommandsAndExitCodes() {
+        Outcome outcome = run("--help");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("check", "generate", "list", "info", "init", "Exit codes:");
+    }
+
+    @Test
+    void aWrongCommandLineIsExitCode2() {
+        assertThat(run("chek").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run().code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("generate").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("generate", "--out", "x", "--nonsense").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aMissingFolderIsOneSentenceAndExitCode3() {
+        Outcome outcome = run("check", "--repo", "nowhere");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).startsWith("chandlery: ").hasLineCount(1).doesNotContain("Exception");
+    }
+
+    @Test
+    void verboseAddsTheStackTrace() {
+        assertThat(run("--verbose", "check", "--repo", "nowhere").err()).contains("Exception");
+        assertThat(run("check", "--verbose", "--repo", "nowhere").err()).contains("Exception");
+    }
+
+    @Test
+    void theExampleIsWithoutErrors() {
+        Outcome outcome = run("check", "--repo", EXAMPLE);
+
+        assertThat(outcome.out()).doesNotContain("error[");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("27 packages checked");
+    }
+
+    @Test
+    void findingsCanBeReadByPrograms() throws IOException {
+        Files.createDirectories(folder.resolve("r/flows"));
+        Files.writeString(folder.resolve("r/flows/a.yaml"), "kind: [");
+
+        Outcome outcome = run("check", "--repo", "r", "--output", "json");
+
+        assertThat(outcome.out()).startsWith("{\"findings\":[").endsWith("}\n").hasLineCount(1);
+    }
+
+    @Test
+    void listAndInfoShowTheExample() {
+        assertThat(run("list", "--repo", EXAMPLE).out())
+                .contains("PACKAGE", "git", "1.3.0", "platform", "deprecated: ");
+        Outcome info = run("info", "git@1.0.0", "--repo", EXAMPLE);
+        assertThat(info.code()).isZero();
+        assertThat(info.out())
+                .contains(
+                        "git@1.0.0",
+                        "Team: platform",
+                        "Versions: 1.3.0, 1.2.1, 1.2.0, 1.1.0, 1.0.0",
+                        "WorkflowTemplate git");
+        assertThat(run("info", "git", "--repo", EXAMPLE, "--output", "json").out())
+                .contains("\"version\":\"1.3.0\"");
+        assertThat(run("info", "nothing", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("info", "git@x", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aNewRegistryWithANewPackageIsSound() {
+        assertThat(run("init", "templates").code()).isZero();
+        assertThat(run("init", "--package", "platform/git", "templates").code()).isZero();
+
+        Outcome check = run("check", "--repo", "templates");
+
+        assertThat(check.out()).doesNotContain("error[", "warning[");
+        assertThat(check.code()).isZero();
+        assertThat(run("generate", "--repo", "templates", "--out", "public").out())
+                .contains("published git@0.1.0");
+        assertThat(folder.resolve("public/registry/charts/git-0.1.0.tgz")).exists();
+    }
+
+    @Test
+    void initNeverOverwrites() throws IOException {
+        Files.writeString(folder.resolve("chandlery.yaml"), "mine");
+
+        assertThat(run("init", ".").code()).isEqualTo(ExitCode.FAILED);
+        assertThat(Folders.read(folder).keySet()).containsExactly("chandlery.yaml");
+    }
+
+    @Test
+    void initRefusesANameThatWouldLeaveTheFolder() {
+        assertThat(run("init", "--package", "../evil", ".").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("init", "--package", "a/../../evil", ".").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Folders.read(folder)).isEmpty();
+    }
+
+    @Test
+    void adoptMovesNothingAndListsWhatItFound() throws IOException {
+        Files.createDirectories(folder.resolve("flows"));
+        Files.writeString(folder.resolve("flows/build.yaml"), """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: build-v1.2.0}
+                spec: {templates: [{name: main, container: {image: "alpine:3.22"}}]}
+                """);
+
+        Outcome outcome = run("init", "--adopt", "--name", "acme", ".");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("build", "1.2.0");
+        assertThat(Folders.read(folder).keySet()).containsExactly("chandlery.yaml", "flows/build.yaml");
+        assertThat(run("check").code()).isZero();
+    }
+
+    @Test
+    void aDryRunWritesNothing() {
+        Outcome outcome = run("generate", "--repo", EXAMPLE, "--out", "public", "--dry-run");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("would publish git@1.3.0");
+        assertThat(Folders.read(folder.resolve("public"))).isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.chandlery.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.chandlery.testing.Seeded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RendezvousTest {
+    @Test
+    void keepsItsChoiceForEver() {
+        List<String> clusters = List.of("dc-1", "dc-2", "dc-3");
+
+        assertThat(List.of("git", "slack", "etl", "train").stream()
+                        .map(p -> clusters.get(Rendezvous.choose(p, clusters))))
+                .as("a change here would move packages between the clusters of every user")
+                .containsExactly("dc-1", "dc-3", "dc-1", "dc-1");
+    }
+
+    @Test
+    void movesOnlyThePackagesOfARemovedCluster() {
+        Seeded.check(30, random -> {
+            List<String> before = names(random, 2 + random.below(12), "c");
+            List<String> after = new ArrayList<>(before);
+            String removed = random.pick(before);
+            after.remove(removed);
+            for (String key : names(random, 100, "p")) {
+                String chosen = before.get(Rendezvous.choose(key, before));
+                String later = after.get(Rendezvous.choose(key, after));
+                if (!chosen.equals(removed)) {
+                    assertThat(later).as(key).isEqualTo(chosen);
+                }
+            }
+        });
+    }
+
+    @Test
+    void doesNotDependOnTheOrderOfClusters() {
+        Seeded.check(30, random -> {
+            List<String> clusters = names(random, 1 + random.below(12), "c");
+            List<String> shuffled = random.shuffled(clusters);
+            for (String key : names(random, 20, "p")) {
+                assertThat(shuffled.get(Rendezvous.choose(key, shuffled)))
+                        .isEqualTo(clusters.get(Rendezvous.choose(key, clusters)));
+            }
+        });
+    }
+
+    @Test
+    void spreadsPackagesEvenly() {
+        List<String> clusters = names(Seeded.of(1), 8, "c");
+        Map<Integer, Integer> load = new TreeMap<>();
+        for (String key : names(Seeded.of(2), 4_000, "p")) {
+            load.merge(Rendezvous.choose(key, clusters), 1, Integer::sum);
+        }
+        assertThat(load).hasSize(8);
+        assertThat(load.values()).allMatch(n -> n > 400 && n < 600);
+    }
+
+    @Test
+    void refusesToChooseAmongNone() {
+        assertThatThrownBy(() -> Rendezvous.choose("git", List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<String> names(Seeded random, int count, String prefix) {
+        int base = random.below(1_000_000);
+        return IntStream.range(0, count).mapToObj(i -> prefix + (base + i)).toList();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.chandlery.registry;
+
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.source.TreePath;
+import dev.chandlery.testing.Golden;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The fixtures of the project's own files, and one way to read any of them. */
+final class OwnFiles {
+    static final SortedSet<String> RULE_IDS =
+            RegistryRules.ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final String BASE = """
+            apiVersion: chandlery.dev/v1
+            kind: Environment
+            metadata: {name: base}
+            spec:
+              clusters: [{name: base-eu, server: https://base-eu.acme.example}]
+            """;
+    private static final String STAGING_FILE = "environments/staging/environment.yaml";
+    private static final String STAGING = """
+            apiVersion: chandlery.dev/v1
+            kind: Environment
+            metadata: {name: staging}
+            spec:
+              clusters: [{name: staging-eu, server: https://staging-eu.acme.example}]
+            """;
+    private static final String PROD = """
+            apiVersion: chandlery.dev/v1
+            kind: Environment
+            metadata: {name: prod}
+            spec:
+              clusters: [{name: prod-eu, server: https://prod-eu.acme.example}]
+            """;
+
+    private OwnFiles() {}
+
+    /** A fixture: the folder names its kind. */
+    record Fixture(String kind, String name, String text) {
+        boolean schemaAccepts() {
+            return !text.contains("# finding:") || text.startsWith("# schema: accepts\n");
+        }
+
+        @Override
+        public String toString() {
+            return kind + "/" + name;
+        }
+    }
+
+    static List<Fixture> fixtures() {
+        Path top = Golden.projectRoot().resolve("generator/src/test/resources/registry");
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(f -> fixture(top.relativize(f), textOf(f)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Fixture fixture(Path path, String text) {
+        return new Fixture(path.getName(0).toString(), path.getName(1).toString(), text);
+    }
+
+    /** Reads bytes as a file of a kind, among sound files. */
+    static Read<?> read(String kind, byte[] bytes) {
+        return switch (kind) {
+            case "registry" -> RegistryFiles.settings(TextTree.of(Map.of()).with("chandlery.yaml", bytes), RULE_IDS);
+            case "package" ->
+                RegistryFiles.definition(
+                        new TreePath("templates/platform/git/package.yaml"),
+                        bytes,
+                        new PackageDefaults(PackageName.parse("git"), "platform", "", ""));
+            case "environment" ->
+                RegistryFiles.environments(
+                        TextTree.of(Map.of("environments/base/environment.yaml", BASE, STAGING_FILE, STAGING))
+                                .with("environments/prod/environment.yaml", bytes));
+            case "release-set" ->
+                RegistryFiles.environments(TextTree.of(Map.of("environments/prod/environment.yaml", PROD))
+                        .with("environments/prod/releases.yaml", bytes));
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    static String fileOf(String kind) {
+        return switch (kind) {
+            case "registry" -> "chandlery.yaml";
+            case "package" -> "templates/platform/git/package.yaml";
+            case "environment" -> "environments/prod/environment.yaml";
+            case "release-set" -> "environments/prod/releases.yaml";
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    static List<Finding> findings(Fixture fixture) {
+        return read(fixture.kind(), fixture.text().getBytes(StandardCharsets.UTF_8))
+                .findings();
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
