@@ -29,6 +29,7 @@ class ArchitectureTest {
             "source",
             "registry",
             "manifest",
+            "lint",
             "bundle",
             "index",
             "environment",

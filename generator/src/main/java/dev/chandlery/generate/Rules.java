@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.environment.EnvironmentRules;
+import dev.chandlery.lint.LintRules;
 import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.overlay.OverlayRules;
 import dev.chandlery.registry.RegistryRules;
@@ -23,6 +24,7 @@ public final class Rules {
                     RegistryRules.ALL,
                     ReleaseRules.ALL,
                     ManifestRules.ALL,
+                    LintRules.ALL,
                     GenerateRules.ALL,
                     EnvironmentRules.ALL,
                     OverlayRules.ALL)

@@ -1,0 +1,82 @@
+package dev.chandlery.lint;
+
+import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.argo.syntax.ReferenceSyntax;
+import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.Text;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what the calls of one workflow run. */
+final class Callees {
+    private static final Callee UNKNOWN = new Callee.Unknown();
+    private static final Callee UNCLEAR = new Callee.Unclear();
+
+    private final WorkflowSyntax workflow;
+    private final TemplateCatalog catalog;
+    private final Map<String, TemplateSyntax> own;
+    private final IdentityHashMap<CallSyntax, Callee> found = new IdentityHashMap<>();
+
+    Callees(WorkflowSyntax workflow, TemplateCatalog catalog) {
+        this.workflow = workflow;
+        this.catalog = catalog;
+        this.own = workflow.templatesByName();
+    }
+
+    Callee of(CallSyntax call) {
+        return found.computeIfAbsent(call, this::find);
+    }
+
+    /** Returns the template that the workflow, or the one that it takes its spec from, holds under a name. */
+    Callee named(String name) {
+        TemplateSyntax template = own.get(name);
+        if (template != null) {
+            return new Callee.Found(template, workflow);
+        }
+        return workflow.workflowTemplateRef()
+                .map(reference -> inObject(reference, name))
+                .orElseGet(() -> new Callee.NoTemplate(workflow, name));
+    }
+
+    /** An inline template wins over a name, as Argo has it. */
+    private Callee find(CallSyntax call) {
+        if (call.inline().isPresent()) {
+            return new Callee.Found(call.inline().orElseThrow(), workflow);
+        }
+        if (call.templateRef().isPresent() == call.template().isPresent()) {
+            return UNCLEAR;
+        }
+        if (call.templateRef().isPresent()) {
+            ReferenceSyntax reference = call.templateRef().orElseThrow();
+            Optional<Text> template = reference.template();
+            if (template.isEmpty()) {
+                return UNCLEAR;
+            }
+            return template.orElseThrow().dynamic()
+                    ? UNKNOWN
+                    : inObject(reference, template.orElseThrow().value());
+        }
+        Text name = call.template().orElseThrow();
+        return name.dynamic() ? UNKNOWN : named(name.value());
+    }
+
+    private Callee inObject(ReferenceSyntax reference, String template) {
+        if (reference.name().isEmpty()) {
+            return UNCLEAR;
+        }
+        Text name = reference.name().orElseThrow();
+        if (name.dynamic()) {
+            return UNKNOWN;
+        }
+        Optional<WorkflowSyntax> object = catalog.find(reference.kind(), workflow.namespace(), name.value());
+        if (object.isEmpty()) {
+            return catalog.isExternal(name.value()) ? UNKNOWN : new Callee.NoObject(reference.kind(), name.value());
+        }
+        WorkflowSyntax holder = object.orElseThrow();
+        return holder.template(template)
+                .<Callee>map(found -> new Callee.Found(found, holder))
+                .orElseGet(() -> new Callee.NoTemplate(holder, template));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.chandlery.lint;
+
+import dev.chandlery.yaml.YamlReader;
+import dev.chandlery.yaml.YamlStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A file of manifests.
+ *
+ * @param path its path, as findings show it
+ * @param text its text, in which the places of variables are looked up
+ * @param stream its documents
+ * @param objects the objects in them that have a kind
+ */
+public record LintFile(String path, String text, YamlStream stream, List<LintObject> objects) {
+    /** Copies the list. */
+    public LintFile {
+        objects = List.copyOf(objects);
+    }
+
+    /** Reads a file. What cannot be read is a problem of its stream. */
+    public static LintFile read(String path, byte[] content) {
+        YamlStream stream = YamlReader.read(content);
+        return new LintFile(path, new String(content, StandardCharsets.UTF_8), stream, LintObject.in(path, stream));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.chandlery.lint;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a registry, or the command line, says about linting.
+ *
+ * @param argoVersion the minor version of Argo Workflows to lint for, such as {@code 4.1}; empty for the newest that is
+ *     known
+ * @param off ids of the rules that are switched off
+ */
+public record LintSettings(String argoVersion, Set<String> off) {
+    /** The newest version, every rule. */
+    public static final LintSettings DEFAULT = new LintSettings("", Set.of());
+
+    /** Copies the set. */
+    public LintSettings {
+        off = Set.copyOf(off);
+    }
+
+    /** Says which of these rules are to run. */
+    List<LintRule> chosen(List<LintRule> rules) {
+        return rules.stream().filter(each -> !off.contains(each.rule().id())).toList();
+    }
+}

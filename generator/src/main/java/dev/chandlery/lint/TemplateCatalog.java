@@ -1,0 +1,78 @@
+package dev.chandlery.lint;
+
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The WorkflowTemplates and ClusterWorkflowTemplates that references may name. */
+public final class TemplateCatalog {
+    /** Nothing is known. */
+    public static final TemplateCatalog NONE = new TemplateCatalog(List.of(), name -> false);
+
+    private final Map<String, List<WorkflowSyntax>> byKindAndName = new HashMap<>();
+    private final Predicate<String> external;
+
+    /**
+     * Makes a catalogue.
+     *
+     * @param objects the objects; those of other kinds are passed over
+     * @param external says of a name whether the clusters have a template of that name which is not among the objects
+     */
+    public TemplateCatalog(Collection<WorkflowSyntax> objects, Predicate<String> external) {
+        this.external = external;
+        for (WorkflowSyntax object : objects) {
+            if (object.isLibrary() && !object.name().isEmpty()) {
+                byKindAndName
+                        .computeIfAbsent(key(object.kind(), object.name()), key -> new ArrayList<>())
+                        .add(object);
+            }
+        }
+    }
+
+    /**
+     * Finds an object.
+     *
+     * @param kind {@code WorkflowTemplate} or {@code ClusterWorkflowTemplate}
+     * @param namespace the namespace of the object that refers to it; one that names no namespace may run in any, so
+     *     the empty text matches all
+     * @param name its name
+     */
+    public Optional<WorkflowSyntax> find(String kind, String namespace, String name) {
+        List<WorkflowSyntax> named = byKindAndName.getOrDefault(key(kind, name), List.of());
+        return named.stream()
+                .filter(each -> each.namespace().equals(namespace))
+                .findFirst()
+                .or(() ->
+                        named.stream().filter(each -> mayMeet(each, namespace)).findFirst());
+    }
+
+    /** Says whether the clusters have a template of this name that is not in the catalogue. */
+    public boolean isExternal(String name) {
+        return external.test(name);
+    }
+
+    /** Returns the names of all objects of a kind, for suggestions. */
+    public SortedSet<String> names(String kind) {
+        SortedSet<String> names = new TreeSet<>();
+        byKindAndName
+                .values()
+                .forEach(list ->
+                        list.stream().filter(each -> each.kind().equals(kind)).forEach(each -> names.add(each.name())));
+        return names;
+    }
+
+    private static boolean mayMeet(WorkflowSyntax object, String namespace) {
+        return object.clusterScoped() || object.namespace().isEmpty() || namespace.isEmpty();
+    }
+
+    private static String key(String kind, String name) {
+        return kind + "\n" + name;
+    }
+}

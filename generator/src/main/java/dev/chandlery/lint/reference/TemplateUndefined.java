@@ -1,0 +1,33 @@
+package dev.chandlery.lint.reference;
+
+import dev.chandlery.argo.syntax.Text;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.lint.CallSite;
+import dev.chandlery.lint.Callee;
+import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.LintRule;
+import java.util.Optional;
+
+/** Finds a step, task or hook that runs a template of its own workflow which does not exist. */
+final class TemplateUndefined extends LintRule {
+    TemplateUndefined() {
+        super(Rule.error("template-undefined", "A step, task or hook names no template of its workflow."));
+    }
+
+    @Override
+    protected void call(CallSite site, LintContext context) {
+        Optional<Text> name = site.call().template();
+        if (name.isPresent() && context.callee(site.call()) instanceof Callee.NoTemplate missing) {
+            context.report(
+                    rule(),
+                    name.orElseThrow().mark(),
+                    "The " + site.label() + " runs " + missing.template() + ", which is no template of "
+                            + missing.holder().label() + ".",
+                    Suggestion.didYouMean(
+                            missing.template(),
+                            Templates.names(missing.holder()),
+                            "Name one of its templates, or add it."));
+        }
+    }
+}
