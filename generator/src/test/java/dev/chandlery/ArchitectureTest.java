@@ -1,5 +1,6 @@
 package dev.chandlery;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +51,16 @@ class ArchitectureTest {
 
     /** A row of the table of packages: three columns, the first of them one name of small letters. */
     private static final Pattern TABLE_ROW = Pattern.compile("\\| `(?<name>[a-z]+)` \\| [^|]+ \\| (?<uses>[^|]+) \\|");
+
+    /** The parsers inside {@code argo}, and which of them each may know; besides, they know the JDK. */
+    private static final Map<String, List<String>> PARSERS = Map.of(
+            "argo.parsing", List.of(),
+            "argo.tag", List.of("argo.parsing"),
+            "argo.depends", List.of("argo.parsing"));
+
+    /** As {@link #TABLE_ROW}, in the table of parsers. */
+    private static final Pattern PARSER_ROW =
+            Pattern.compile("\\| `(?<name>argo\\.[a-z]+)` \\| [^|]+ \\| (?<uses>[^|]+) \\|");
 
     private static JavaClasses classes;
 
@@ -107,6 +119,34 @@ class ArchitectureTest {
             }
         }
         assertThat(documented).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void parsersKnowTheJdkAndEachOtherOnly() {
+        PARSERS.forEach((name, uses) -> {
+            List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify..", packageOf(name)));
+            uses.forEach(use -> allowed.add(packageOf(use)));
+            classes()
+                    .that()
+                    .resideInAPackage(packageOf(name))
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(allowed.toArray(String[]::new))
+                    .check(classes);
+        });
+    }
+
+    @Test
+    void theDocumentationShowsTheParsers() throws IOException {
+        Map<String, List<String>> documented = new TreeMap<>();
+        for (String line : Files.readAllLines(Golden.projectRoot().resolve("docs/architecture.md"))) {
+            Matcher row = PARSER_ROW.matcher(line);
+            if (row.matches()) {
+                String uses = row.group("uses").replace("`", "");
+                documented.put(row.group("name"), uses.equals("nothing") ? List.of() : List.of(uses.split(", ")));
+            }
+        }
+        assertThat(documented).isEqualTo(PARSERS);
     }
 
     private static String mayUse(String name) {
