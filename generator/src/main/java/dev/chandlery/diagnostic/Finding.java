@@ -1,6 +1,8 @@
 package dev.chandlery.diagnostic;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Something wrong, or worth knowing, in the user's files.
@@ -10,8 +12,9 @@ import java.util.Comparator;
  * @param place where it is
  * @param message one sentence that names the value at fault
  * @param remedy what to do about it; empty when the message says it
+ * @param fixes ways to mend it, of which one is to be chosen; a single one is the right answer and can be applied unasked
  */
-public record Finding(Rule rule, Severity severity, Place place, String message, String remedy)
+public record Finding(Rule rule, Severity severity, Place place, String message, String remedy, List<Fix> fixes)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::severity)
@@ -19,14 +22,34 @@ public record Finding(Rule rule, Severity severity, Place place, String message,
             .thenComparing(Finding::message)
             .thenComparing(Finding::remedy);
 
-    /** Returns the same finding with another severity. */
-    public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, place, message, remedy);
+    /** Copies the list. */
+    public Finding {
+        fixes = List.copyOf(fixes);
     }
 
-    /** Returns the same finding at another place. */
+    /** Makes a finding that only a person can mend. */
+    public Finding(Rule rule, Severity severity, Place place, String message, String remedy) {
+        this(rule, severity, place, message, remedy, List.of());
+    }
+
+    /** Returns the same finding with another severity. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, place, message, remedy, fixes);
+    }
+
+    /** Returns the same finding at another place; fixes, which are for the old place, are dropped. */
     public Finding withPlace(Place other) {
         return new Finding(rule, severity, other, message, remedy);
+    }
+
+    /** Returns the same finding with these ways to mend it. */
+    public Finding withFixes(Fix... others) {
+        return new Finding(rule, severity, place, message, remedy, List.of(others));
+    }
+
+    /** Returns the fix that can be applied unasked, because it is the only one. */
+    public Optional<Fix> onlyFix() {
+        return fixes.size() == 1 ? Optional.of(fixes.get(0)) : Optional.empty();
     }
 
     /** Says whether this finding stops generation. */

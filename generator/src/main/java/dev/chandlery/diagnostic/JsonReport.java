@@ -7,8 +7,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Findings for programs: {@code {"findings":[{"rule","severity","path","line","column","commit","message","remedy"}],
- * "errors":n,"warnings":n,"notes":n}}.
+ * Findings for programs: {@code {"findings":[{"rule","severity","path","line","column","endColumn","commit","message",
+ * "remedy","fixes":[{"title","edits":[{"path","line","column","endLine","endColumn","text"}]}]}],"errors":n,"warnings":n,
+ * "notes":n}}. Numbers of lines and columns begin with 1 and count code points; 0 stands for none. {@code endColumn} is
+ * the column after the last character.
  */
 public final class JsonReport {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -39,9 +41,33 @@ public final class JsonReport {
         json.writeStringProperty("path", finding.place().path());
         json.writeNumberProperty("line", finding.place().mark().line());
         json.writeNumberProperty("column", finding.place().mark().column());
+        json.writeNumberProperty("endColumn", finding.place().mark().end().column());
         json.writeStringProperty("commit", finding.place().commit());
         json.writeStringProperty("message", finding.message());
         json.writeStringProperty("remedy", finding.remedy());
+        json.writeName("fixes");
+        json.writeStartArray();
+        finding.fixes().forEach(fix -> write(fix, json));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(Fix fix, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("title", fix.title());
+        json.writeName("edits");
+        json.writeStartArray();
+        for (TextEdit edit : fix.edits()) {
+            json.writeStartObject();
+            json.writeStringProperty("path", edit.path());
+            json.writeNumberProperty("line", edit.start().line());
+            json.writeNumberProperty("column", edit.start().column());
+            json.writeNumberProperty("endLine", edit.end().line());
+            json.writeNumberProperty("endColumn", edit.end().column());
+            json.writeStringProperty("text", edit.replacement());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package dev.chandlery.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that somebody most likely meant. */
@@ -17,16 +18,29 @@ public final class Suggestion {
      * first in the order of strings among equals. Empty when none is that close.
      */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
+        return allNearest(name, candidates).stream().findFirst();
+    }
+
+    /**
+     * Returns all candidates that are as close to a name as the {@linkplain #nearest nearest}, in the order of strings: one
+     * alone is most likely what was meant.
+     */
+    public static List<String> allNearest(String name, Collection<String> candidates) {
         if (name.length() > MAX_LENGTH) {
-            return Optional.empty();
+            return List.of();
         }
         int limit = Math.max(1, name.length() / 3);
-        return candidates.stream()
+        List<Scored> close = candidates.stream()
                 .filter(c -> Math.abs(c.length() - name.length()) <= limit && c.length() <= MAX_LENGTH)
+                .distinct()
                 .map(c -> new Scored(c, distance(name, c)))
                 .filter(s -> s.distance <= limit)
-                .min(Comparator.comparingInt(Scored::distance).thenComparing(Scored::text))
-                .map(Scored::text);
+                .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::text))
+                .toList();
+        return close.stream()
+                .filter(s -> s.distance == close.get(0).distance)
+                .map(Scored::text)
+                .toList();
     }
 
     /** Returns the sentence {@code Did you mean x?}, or the other text when no candidate is close. */

@@ -1,10 +1,11 @@
 package dev.chandlery.diagnostic;
 
+import dev.chandlery.yaml.Mark;
 import java.util.List;
 
 /**
  * Findings for people and for editors: {@code path:line:column: severity[rule-id]: sentence}, the source line with a
- * caret below, the remedy and the rule's page.
+ * caret below that is drawn out under all of what it means, the remedy and the rule's page.
  */
 public final class TextReport {
     private static final int MAX_LINE = 160;
@@ -72,7 +73,7 @@ public final class TextReport {
         }
         out.append('\n');
         if (place.mark().line() > 0) {
-            lines.line(place).ifPresent(line -> appendLine(line, place.mark().column(), out));
+            lines.line(place).ifPresent(line -> appendLine(line, place.mark(), finding.severity(), out));
         }
         if (!finding.remedy().isEmpty()) {
             out.append("  = ").append(printable(finding.remedy())).append('\n');
@@ -80,14 +81,19 @@ public final class TextReport {
         out.append("  = see docs/rules/").append(finding.rule().id()).append(".md\n");
     }
 
-    private static void appendLine(String line, int column, StringBuilder out) {
+    private void appendLine(String line, Mark mark, Severity severity, StringBuilder out) {
+        int column = mark.column();
         int length = line.codePointCount(0, line.length());
         if (column < 1 || column > Math.min(length + 1, MAX_LINE)) {
             return;
         }
         String shown = length > MAX_LINE ? line.substring(0, line.offsetByCodePoints(0, MAX_LINE)) + "…" : line;
         out.append("  | ").append(printable(shown)).append('\n');
-        out.append("  | ").append(" ".repeat(column - 1)).append("^\n");
+        int width = Math.max(1, Math.min(mark.width(), Math.min(length, MAX_LINE) - column + 1));
+        out.append("  | ")
+                .append(" ".repeat(column - 1))
+                .append(paint("^" + "~".repeat(width - 1), severity))
+                .append('\n');
     }
 
     private String bold(String text) {

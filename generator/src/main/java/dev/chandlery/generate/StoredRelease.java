@@ -58,6 +58,7 @@ record StoredRelease(
 
     record StoredYank(String version, String reason) {}
 
+    /** Fixes are left out: what is stored is released, and {@code check} finds anew what can still be mended. */
     record StoredFinding(
             String rule,
             String defaultSeverity,
@@ -66,6 +67,7 @@ record StoredRelease(
             String path,
             int line,
             int column,
+            int width,
             String commit,
             String message,
             String remedy) {
@@ -79,6 +81,7 @@ record StoredRelease(
                     place.path(),
                     place.mark().line(),
                     place.mark().column(),
+                    place.mark().width(),
                     place.commit(),
                     f.message(),
                     f.remedy());
@@ -88,7 +91,7 @@ record StoredRelease(
             return new Finding(
                     new Rule(rule, severityOf(defaultSeverity), summary),
                     severityOf(severity),
-                    new Place(path, new Mark(line, column), commit),
+                    new Place(path, new Mark(line, column, width), commit),
                     message,
                     remedy);
         }

@@ -2,6 +2,7 @@ package dev.chandlery.lint;
 
 import dev.chandlery.argo.syntax.CallSyntax;
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.yaml.Mark;
 import java.util.ArrayList;
@@ -60,9 +61,10 @@ public final class LintContext {
      *
      * @param message one sentence that names the value at fault
      * @param remedy what to do about it
+     * @param fixes ways to mend it, if any are known; one alone must be the right answer, since it may be applied unasked
      */
-    public void report(Rule rule, Mark mark, String message, String remedy) {
-        findings.add(rule.at(file.path(), mark, message, remedy));
+    public void report(Rule rule, Mark mark, String message, String remedy, Fix... fixes) {
+        findings.add(rule.at(file.path(), mark, message, remedy).withFixes(fixes));
     }
 
     List<Finding> findings() {

@@ -7,6 +7,7 @@ import dev.chandlery.registry.RegistrySettings.NameSuffix;
 import dev.chandlery.registry.RegistrySettings.Versioning;
 import dev.chandlery.registry.schema.Quoted;
 import dev.chandlery.registry.schema.Report;
+import dev.chandlery.registry.schema.Respelling;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
@@ -69,11 +70,13 @@ final class SettingsReader {
         SortedMap<String, Optional<Severity>> severities = new TreeMap<>();
         for (YamlMapping.Entry entry : rules.map(YamlMapping::entries).orElse(List.of())) {
             if (!ruleIds.contains(entry.key())) {
-                report.add(
-                        RegistryRules.LINT_RULE_UNKNOWN,
-                        entry.keyMark(),
-                        "There is no rule " + Quoted.of(entry.key()) + ".",
-                        Suggestion.didYouMean(entry.key(), ruleIds, "Remove the line."));
+                report.add(RegistryRules.LINT_RULE_UNKNOWN
+                        .at(
+                                FILE.value(),
+                                entry.keyMark(),
+                                "There is no rule " + Quoted.of(entry.key()) + ".",
+                                Suggestion.didYouMean(entry.key(), ruleIds, "Remove the line."))
+                        .withFixes(Respelling.fixes(FILE.value(), entry.keyMark(), entry.key(), ruleIds)));
                 continue;
             }
             String word = entry.value().asString().orElseThrow().toUpperCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package dev.chandlery.yaml;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -43,8 +44,19 @@ final class EventSource {
     /** Returns the place of an event in the whole text. */
     Mark mark(Event event) {
         return event.getStartMark()
-                .map(m -> new Mark(m.getLine() + part.line() + 1, m.getColumn() + 1))
+                .map(m -> new Mark(m.getLine() + part.line() + 1, m.getColumn() + 1, width(m, event)))
                 .orElse(last);
+    }
+
+    /** Returns the length of what stands on one line; 0 for what goes on over several. */
+    private static int width(org.snakeyaml.engine.v2.exceptions.Mark start, Event event) {
+        if (event instanceof CollectionStartEvent collection && !collection.isFlow()) {
+            return 0;
+        }
+        return event.getEndMark()
+                .filter(end -> end.getLine() == start.getLine())
+                .map(end -> end.getColumn() - start.getColumn())
+                .orElse(0);
     }
 
     private ProblemException syntax(MarkedYamlEngineException e) {

@@ -75,22 +75,35 @@ final class JsonReader {
         return '\0';
     }
 
-    private Mark mark() {
-        return new Mark(firstLine + line, at - lineStart - pairs + 1);
+    private Mark mark(int width) {
+        return new Mark(firstLine + line, column(), width);
+    }
+
+    /** Returns the place of what was read from a column of this line on. */
+    private Mark since(int column) {
+        return new Mark(firstLine + line, column, column() - column);
+    }
+
+    private int column() {
+        return at - lineStart - pairs + 1;
     }
 
     private YamlNode value(char first, int depth) {
         if (depth > limits.maxDepth() || ++nodes > limits.maxNodes()) {
             throw new NotPlainJson();
         }
-        Mark mark = mark();
         if (first == '{') {
-            return object(mark, depth);
+            return object(mark(1), depth);
         }
         if (first == '[') {
-            return array(mark, depth);
+            return array(mark(1), depth);
         }
-        return first == '"' ? new YamlScalar(YamlScalar.Type.STRING, string(), mark) : word(mark);
+        if (first != '"') {
+            return word();
+        }
+        int column = column();
+        String string = string();
+        return new YamlScalar(YamlScalar.Type.STRING, string, since(column));
     }
 
     private YamlMapping object(Mark mark, int depth) {
@@ -98,8 +111,9 @@ final class JsonReader {
         at++;
         char c = next();
         while (c == '"') {
-            Mark keyMark = mark();
+            int column = column();
             String key = string();
+            Mark keyMark = since(column);
             expect(':');
             YamlNode value = value(next(), depth + 1);
             boolean usual = key.length() <= MAX_KEY
@@ -213,9 +227,10 @@ final class JsonReader {
     }
 
     /** Reads a number, true, false or null. */
-    private YamlScalar word(Mark mark) {
+    private YamlScalar word() {
         for (String word : List.of("true", "false", "null")) {
             if (text.startsWith(word, at)) {
+                Mark mark = mark(word.length());
                 at += word.length();
                 return ScalarSchema.resolve(word, true, "", mark);
             }
@@ -224,6 +239,7 @@ final class JsonReader {
         while (at < text.length() && NUMBER.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
+        Mark mark = new Mark(firstLine + line, column() - (at - start), at - start);
         YamlScalar number = ScalarSchema.resolve(text.substring(start, at), true, "", mark);
         if (number.type() != YamlScalar.Type.INTEGER && number.type() != YamlScalar.Type.FLOAT) {
             throw new NotPlainJson();

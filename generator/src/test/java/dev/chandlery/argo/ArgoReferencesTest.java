@@ -223,7 +223,7 @@ class ArgoReferencesTest {
                                 false,
                                 ReferencePath.Use.NEEDS,
                                 "spec.templates[0].steps[0][0].templateRef.name",
-                                new Mark(7, 17)),
+                                new Mark(7, 17, 3)),
                         new Reference(
                                 "Secret",
                                 "{{inputs.parameters.s}}",
@@ -233,7 +233,7 @@ class ArgoReferencesTest {
                                 true,
                                 ReferencePath.Use.NEEDS,
                                 "spec.templates[0].container.envFrom[0].secretRef.name",
-                                new Mark(11, 27)),
+                                new Mark(11, 27, 25)),
                         new Reference(
                                 "ConfigMap",
                                 "c",
@@ -243,7 +243,7 @@ class ArgoReferencesTest {
                                 false,
                                 ReferencePath.Use.NEEDS,
                                 "spec.synchronization.semaphores[0].configMapKeyRef.name",
-                                new Mark(12, 77)));
+                                new Mark(12, 77, 1)));
     }
 
     @Test

@@ -28,6 +28,15 @@ class SuggestionTest {
     }
 
     @Test
+    void knowsWhetherOneIsCloserThanAllOthers() {
+        assertThat(Suggestion.allNearest("gut", List.of("git", "got", "gut2", "team", "git")))
+                .containsExactly("git", "got", "gut2");
+        assertThat(Suggestion.allNearest("versoin", List.of("version", "versions")))
+                .containsExactly("version");
+        assertThat(Suggestion.allNearest("git", List.of("slack"))).isEmpty();
+    }
+
+    @Test
     void asksWhatWasMeant() {
         assertThat(Suggestion.didYouMean("gti", List.of("git"), "Add it.")).isEqualTo("Did you mean git?");
         assertThat(Suggestion.didYouMean("abc", List.of("git"), "Add it.")).isEqualTo("Add it.");

@@ -65,4 +65,15 @@ class TextReportTest {
         assertThat(report.render(List.of(at("a", 1, 900, "x")))).doesNotContain("^");
         assertThat(report.render(List.of(at("a", 1, 2, "x")))).contains("…").contains("  |  ^\n");
     }
+
+    @Test
+    void allThatAFindingMeansIsUnderlined() {
+        TextReport report = new TextReport(place -> Optional.of("  name: Git"), false);
+
+        assertThat(report.render(List.of(RULE.at("a", new Mark(1, 9, 3), "x", ""))))
+                .contains("  |         ^~~\n");
+        assertThat(report.render(List.of(RULE.at("a", new Mark(1, 9, 30), "x", ""))))
+                .as("a width beyond the line")
+                .contains("  |         ^~~\n");
+    }
 }

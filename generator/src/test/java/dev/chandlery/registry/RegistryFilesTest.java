@@ -260,7 +260,8 @@ class RegistryFilesTest {
         assertThat(prod.pins().get(1).strategy().orElseThrow().kind()).isEqualTo(Strategy.Kind.SINGLE);
         assertThat(prod.pins().get(2).strategy().orElseThrow().clusters())
                 .containsExactly(new EnvironmentName("prod-eu"));
-        assertThat(prod.pins().get(2).place()).isEqualTo(Place.in("environments/prod/releases.yaml", new Mark(7, 7)));
+        assertThat(prod.pins().get(2).place())
+                .isEqualTo(Place.in("environments/prod/releases.yaml", new Mark(7, 7, 1)));
     }
 
     @Test
@@ -398,7 +399,7 @@ class RegistryFilesTest {
     }
 
     private static Place environmentPlace(int line, int column) {
-        return Place.in("environments/prod/environment.yaml", new Mark(line, column));
+        return Place.in("environments/prod/environment.yaml", new Mark(line, column, 1));
     }
 
     private static String fixture(String name) {

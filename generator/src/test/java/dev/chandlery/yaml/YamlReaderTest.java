@@ -107,7 +107,7 @@ class YamlReaderTest {
         YamlProblem problem =
                 read("a: 1\nb:\n  c: 1\n  d: 2\n  \"c\": 3\n").problems().get(0);
         assertThat(problem.kind()).isEqualTo(YamlProblem.Kind.DUPLICATE_KEY);
-        assertThat(problem.mark()).isEqualTo(new Mark(5, 3));
+        assertThat(problem.mark()).isEqualTo(new Mark(5, 3, 3));
         assertThat(problem.message()).contains("\"c\"").contains("line 5").contains("line 3");
     }
 
@@ -148,19 +148,33 @@ class YamlReaderTest {
                 .documents()
                 .get(0)
                 .root();
-        assertThat(root.markOf("ä🚀")).isEqualTo(new Mark(3, 1));
+        assertThat(root.markOf("ä🚀")).isEqualTo(new Mark(3, 1, 2));
         YamlSequence list = (YamlSequence) root.get("ä🚀").orElseThrow();
         YamlMapping item = (YamlMapping) list.items().get(0);
         assertThat(item.mark()).isEqualTo(new Mark(4, 5));
-        assertThat(item.get("b").orElseThrow().mark()).isEqualTo(new Mark(4, 8));
+        assertThat(item.get("b").orElseThrow().mark()).isEqualTo(new Mark(4, 8, 1));
         assertThat(((YamlSequence) item.get("b").orElseThrow()).items().get(1).mark())
-                .isEqualTo(new Mark(4, 12));
-        assertThat(item.markOf("c")).isEqualTo(new Mark(5, 5));
+                .isEqualTo(new Mark(4, 12, 3));
+        assertThat(item.markOf("c")).isEqualTo(new Mark(5, 5, 1));
         assertThat(((YamlMapping) only("a: \"🚀\" \nb: {c: \"🚀🚀\", d: 1}"))
                         .at("b", "d")
                         .orElseThrow()
                         .mark())
-                .isEqualTo(new Mark(2, 17));
+                .isEqualTo(new Mark(2, 17, 1));
+    }
+
+    @Test
+    void knowsTheWidthOfWhatStandsOnOneLine() {
+        assertThat(widths("k: plain  # c\nq: 'it''s'\nd: \"\\t🚀\"\na: &x !!str v\nn:\n"))
+                .containsExactly(5, 7, 5, 10, 0);
+        assertThat(widths("b: |\n  t\nm: a\n  b\ns: [1]\nt: {u: 1}\nl:\n- 1\n")).containsExactly(0, 0, 1, 1, 0);
+        assertThat(widths("{\"s\": \"a\\n🚀\", \"n\": -1.5, \"t\": true, \"l\": [], \"o\": {}}"))
+                .containsExactly(6, 4, 4, 1, 1);
+    }
+
+    private static List<Integer> widths(String text) {
+        return ((YamlMapping) only(text))
+                .entries().stream().map(e -> e.value().mark().width()).toList();
     }
 
     @Test
@@ -176,7 +190,7 @@ class YamlReaderTest {
                                 .get(2)
                                 .root())
                         .markOf("c"))
-                .isEqualTo(new Mark(5, 1));
+                .isEqualTo(new Mark(5, 1, 1));
     }
 
     @Test

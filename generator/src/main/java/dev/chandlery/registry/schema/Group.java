@@ -44,7 +44,7 @@ public record Group(List<Field> fields, boolean oneOnly) implements Shape {
         }
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (field(entry.key()).isEmpty()) {
-                reportUnknown(entry, at, report);
+                reportUnknown(entry, mapping, at, report);
             }
         }
         boolean usable = countIsRight(mapping, at, report);
@@ -130,21 +130,33 @@ public record Group(List<Field> fields, boolean oneOnly) implements Shape {
         return false;
     }
 
-    private void reportUnknown(YamlMapping.Entry entry, String at, Report report) {
-        report.add(
-                SchemaRules.KEY_UNKNOWN,
-                entry.keyMark(),
-                Shape.subject(at) + " has the unknown key " + Quoted.of(entry.key()) + ".",
-                remedyForUnknown(entry.key()));
+    private void reportUnknown(YamlMapping.Entry entry, YamlMapping mapping, String at, Report report) {
+        boolean elsewhere = fieldHolding(entry.key()).isPresent();
+        List<String> missing =
+                keys().stream().filter(key -> mapping.get(key).isEmpty()).toList();
+        report.add(SchemaRules.KEY_UNKNOWN
+                .at(
+                        report.path(),
+                        entry.keyMark(),
+                        Shape.subject(at) + " has the unknown key " + Quoted.of(entry.key()) + ".",
+                        remedyForUnknown(entry.key()))
+                .withFixes(Respelling.fixes(
+                        report.path(), entry.keyMark(), entry.key(), elsewhere ? List.of() : missing)));
     }
 
     private String remedyForUnknown(String key) {
-        for (Field field : fields) {
-            if (field.shape() instanceof Group group && group.field(key).isPresent()) {
-                return "Move it under " + field.key() + ".";
-            }
-        }
-        return Suggestion.didYouMean(key, keys(), "Remove it; the known keys are " + String.join(", ", keys()) + ".");
+        return fieldHolding(key)
+                .map(field -> "Move it under " + field.key() + ".")
+                .orElseGet(() -> Suggestion.didYouMean(
+                        key, keys(), "Remove it; the known keys are " + String.join(", ", keys()) + "."));
+    }
+
+    /** Returns the field under which a key would have a meaning. */
+    private Optional<Field> fieldHolding(String key) {
+        return fields.stream()
+                .filter(field ->
+                        field.shape() instanceof Group group && group.field(key).isPresent())
+                .findFirst();
     }
 
     private Optional<Field> field(String key) {

@@ -50,11 +50,13 @@ public record Word(List<Option> options) implements Shape {
             return wrongType(node, at, report);
         }
         if (!allowed().contains(text.get())) {
-            report.add(
-                    SchemaRules.VALUE_INVALID,
-                    node.mark(),
-                    Shape.subject(at) + " is " + Quoted.of(text.get()) + "; it must be " + words() + ".",
-                    Suggestion.didYouMean(text.get(), allowed(), "Write " + words() + "."));
+            report.add(SchemaRules.VALUE_INVALID
+                    .at(
+                            report.path(),
+                            node.mark(),
+                            Shape.subject(at) + " is " + Quoted.of(text.get()) + "; it must be " + words() + ".",
+                            Suggestion.didYouMean(text.get(), allowed(), "Write " + words() + "."))
+                    .withFixes(Respelling.fixes(report.path(), node.mark(), text.get(), allowed())));
             return Optional.empty();
         }
         return Optional.of(node);
