@@ -47,7 +47,7 @@ class FieldCheckTest {
                         "spec.templates[0].steps[0][1].inline.container.comand is no field: Container has no field"
                                 + " comand.");
         assertThat(problems).extracting(FieldProblem::enforcer).containsOnly(Enforcer.ARGO);
-        assertThat(problems.get(0).mark()).isEqualTo(new Mark(9, 9));
+        assertThat(problems.get(0).mark()).isEqualTo(new Mark(9, 9, 10));
         assertThat(((FieldProblem.Unknown) problems.get(0)).fields())
                 .contains("arguments", "withItems")
                 .doesNotContain("argumentss");
