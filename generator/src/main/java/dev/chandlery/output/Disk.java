@@ -18,10 +18,13 @@ final class Disk {
     private final Optional<FileTime> recorded;
 
     private final AtomicBoolean hashed = new AtomicBoolean();
+    /** By number of line, which files were found to be as recorded. */
+    private final boolean[] intact;
 
-    Disk(Path folder, Optional<FileTime> recorded) {
+    Disk(Path folder, Optional<FileTime> recorded, int files) {
         this.folder = folder;
         this.recorded = recorded;
+        this.intact = new boolean[files];
     }
 
     Path file(String path) {
@@ -48,9 +51,15 @@ final class Disk {
 
     /**
      * Says whether a recorded file is as recorded. The record is written after the files it names, so one that is not
-     * newer than the record and has its size is taken as it is; all others are read.
+     * newer than the record and has its size is taken as it is; all others are read. One that was intact is not looked at
+     * again.
      */
     boolean isIntact(OutputState state, int line, String path) throws IOException {
+        intact[line] = intact[line] || look(state, line, path);
+        return intact[line];
+    }
+
+    private boolean look(OutputState state, int line, String path) throws IOException {
         Optional<BasicFileAttributes> found = look(path);
         if (found.isEmpty() || !found.get().isRegularFile() || found.get().size() != state.fileSize(line)) {
             return false;

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,11 @@ public final class FolderSink {
 
     private final OwnFolder own;
     private final int threads;
+    /** What was read of the folder, as long as nobody has written it since. */
+    private Optional<Snapshot> last = Optional.empty();
+
+    /** What is recorded, with the time and the size of the record. */
+    private record Snapshot(Recorded recorded, FileTime time, long size) {}
 
     /** Returns a sink that asks for content on one thread. */
     public FolderSink(Path folder) {
@@ -58,7 +64,7 @@ public final class FolderSink {
     public OutputState read() {
         return guard(() -> {
             own.check();
-            return Recorded.of(own).state();
+            return recorded().state();
         });
     }
 
@@ -85,18 +91,16 @@ public final class FolderSink {
      */
     public List<String> damaged() {
         return guard(() -> {
-            Recorded recorded = Recorded.of(own);
+            Recorded recorded = recorded();
             OutputState state = recorded.state();
-            List<OutputState.Entry> entries = state.files();
-            boolean[] intact = new boolean[entries.size()];
+            boolean[] intact = new boolean[state.size()];
             Parallel.run(
                     intact.length,
                     Comparison.LOOKING_THREADS,
-                    i -> intact[i] =
-                            recorded.disk().isIntact(state, i, entries.get(i).path()));
+                    i -> intact[i] = recorded.disk().isIntact(state, i, state.path(i)));
             return IntStream.range(0, intact.length)
                     .filter(i -> !intact[i])
-                    .mapToObj(i -> entries.get(i).path())
+                    .mapToObj(state::path)
                     .toList();
         });
     }
@@ -109,7 +113,7 @@ public final class FolderSink {
     public Changes plan(OutputTree tree) {
         return guard(() -> {
             own.check();
-            return Comparison.of(tree, Recorded.of(own), Staging.none(), own.isEmpty(), threads)
+            return Comparison.of(tree, recorded(), Staging.none(), own.isEmpty(), threads)
                     .changes();
         });
     }
@@ -130,7 +134,7 @@ public final class FolderSink {
             FileChannel lock = own.lock();
             try (lock;
                     Staging staging = Staging.in(own.staging())) {
-                Recorded recorded = Recorded.of(own);
+                Recorded recorded = recorded();
                 Comparison comparison = Comparison.of(tree, recorded, staging, empty, threads);
                 boolean settled = comparison.isAsRecorded()
                         && recorded.state().properties().equals(properties)
@@ -139,6 +143,7 @@ public final class FolderSink {
                         && !recorded.disk().hasRead();
                 if (!settled) {
                     recorded.removeParts();
+                    last = Optional.empty();
                     Commit.run(own, comparison, recorded, comparison.newState(properties));
                 }
                 return comparison.changes();
@@ -157,6 +162,23 @@ public final class FolderSink {
             own.check();
             return new Spool(own.control(), SPOOL_MEMORY);
         });
+    }
+
+    /** The record is large, and one run asks for it several times. */
+    private Recorded recorded() throws IOException {
+        boolean settled = Files.isRegularFile(own.files()) && !Files.exists(own.inProgress());
+        if (!settled) {
+            last = Optional.empty();
+            return Recorded.of(own);
+        }
+        FileTime time = Files.getLastModifiedTime(own.files());
+        long size = Files.size(own.files());
+        Optional<Snapshot> known = last.filter(each -> each.time().equals(time) && each.size() == size);
+        if (known.isEmpty()) {
+            known = Optional.of(new Snapshot(Recorded.of(own), time, size));
+            last = known;
+        }
+        return known.get().recorded();
     }
 
     private interface Work<T> {

@@ -201,6 +201,10 @@ public final class OutputState {
         }
     }
 
+    String path(int line) {
+        return new String(text, starts[line], field(line, 1) - 1 - starts[line], StandardCharsets.US_ASCII);
+    }
+
     Role role(int line) {
         return switch (text[field(line, 1)]) {
             case 'p' -> Role.PUBLISHED;

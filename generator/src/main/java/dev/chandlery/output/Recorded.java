@@ -26,9 +26,9 @@ record Recorded(OutputState state, Disk disk, boolean cutShort, Set<String> left
         OutputState state = hasState ? parse(own.files()) : OutputState.none();
         if (!Files.isRegularFile(own.inProgress())) {
             Optional<FileTime> time = hasState ? Optional.of(Files.getLastModifiedTime(own.files())) : Optional.empty();
-            return new Recorded(state, new Disk(folder, time), false, Set.of());
+            return new Recorded(state, new Disk(folder, time, state.size()), false, Set.of());
         }
-        return recover(state, parse(own.inProgress()), new Disk(folder, Optional.empty()));
+        return recover(state, parse(own.inProgress()), folder);
     }
 
     private static OutputState parse(Path file) throws IOException {
@@ -41,14 +41,15 @@ record Recorded(OutputState state, Disk disk, boolean cutShort, Set<String> left
     }
 
     /** The content on disk tells for each file whether the run that was cut short had come to it. */
-    private static Recorded recover(OutputState before, OutputState intended, Disk disk) throws IOException {
+    private static Recorded recover(OutputState before, OutputState intended, Path folder) throws IOException {
+        Disk content = new Disk(folder, Optional.empty(), 0);
         Map<String, OutputState.Entry> found = new TreeMap<>();
         Set<String> leftovers = new TreeSet<>();
         before.files().forEach(entry -> found.put(entry.path(), entry));
         for (OutputState.Entry entry : intended.files()) {
             OutputState.Entry old = found.get(entry.path());
             boolean same = old != null && old.sha256().equals(entry.sha256());
-            if (same || disk.holds(entry.path(), entry.size(), entry.sha256())) {
+            if (same || content.holds(entry.path(), entry.size(), entry.sha256())) {
                 found.put(entry.path(), entry);
             } else if (old == null) {
                 leftovers.add(entry.path());
@@ -56,7 +57,8 @@ record Recorded(OutputState state, Disk disk, boolean cutShort, Set<String> left
         }
         StateText text = new StateText(before.properties(), found.size());
         found.values().forEach(text::add);
-        return new Recorded(OutputState.parse(text.toBytes()), disk, true, leftovers);
+        OutputState state = OutputState.parse(text.toBytes());
+        return new Recorded(state, new Disk(folder, Optional.empty(), state.size()), true, leftovers);
     }
 
     /** Removes what a run that was cut short may have left beside the places of its files. */

@@ -64,7 +64,7 @@ final class PackageReader {
             List<SourceFile> listed,
             PackageDefinition definition,
             Predicate<TreePath> elsewhere) {
-        PackageFiles files = PackageFiles.of(directory, listed, ignoreRules(tree, directory), elsewhere);
+        PackageFiles files = PackageFiles.of(directory, listed, ignoreRules(tree, directory, listed), elsewhere);
         return new PackageDirectory(
                 directory,
                 directory.resolve(FILE),
@@ -75,8 +75,12 @@ final class PackageReader {
                 true);
     }
 
-    static IgnoreRules ignoreRules(SourceTree tree, TreePath directory) {
-        return tree.file(directory.resolve(IgnoreRules.FILE))
+    /** Returns what a directory ignores, given its files. */
+    static IgnoreRules ignoreRules(SourceTree tree, TreePath directory, List<SourceFile> listed) {
+        TreePath path = directory.resolve(IgnoreRules.FILE);
+        return listed.stream()
+                .filter(file -> file.path().equals(path))
+                .findFirst()
                 .flatMap(file -> TemplateSight.read(tree, file))
                 .map(IgnoreRules::parse)
                 .orElse(IgnoreRules.NONE);

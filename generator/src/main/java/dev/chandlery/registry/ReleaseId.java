@@ -1,7 +1,5 @@
 package dev.chandlery.registry;
 
-import java.util.Comparator;
-
 /**
  * One version of one package. Ordered by name, then by version ascending.
  *
@@ -9,12 +7,10 @@ import java.util.Comparator;
  * @param version the version
  */
 public record ReleaseId(PackageName name, Version version) implements Comparable<ReleaseId> {
-    private static final Comparator<ReleaseId> ORDER =
-            Comparator.comparing(ReleaseId::name).thenComparing(ReleaseId::version);
-
     @Override
     public int compareTo(ReleaseId other) {
-        return ORDER.compare(this, other);
+        int order = name.compareTo(other.name);
+        return order != 0 ? order : version.compareTo(other.version);
     }
 
     /** Returns the form {@code name@version} that commands take. */

@@ -65,7 +65,10 @@ final class UndeclaredReader {
     /** Reads a folder that is a package as a whole: its head first, then what lies in {@code versions/}. */
     List<PackageDirectory> folder(TreePath directory, Predicate<TreePath> elsewhere) {
         PackageFiles files = PackageFiles.of(
-                directory, index.below(directory), PackageReader.ignoreRules(tree, directory), elsewhere);
+                directory,
+                index.below(directory),
+                PackageReader.ignoreRules(tree, directory, index.below(directory)),
+                elsewhere);
         Optional<TemplateSight> sight = sight(files.manifests());
         List<TreePath> versions = index.versionFolders(directory);
         if (versions.isEmpty() ? files.manifests().isEmpty() : sight.isEmpty()) {
@@ -106,7 +109,10 @@ final class UndeclaredReader {
         }
         for (TreePath folder : folders) {
             PackageFiles files = PackageFiles.of(
-                    folder, index.below(folder), PackageReader.ignoreRules(tree, folder), path -> false);
+                    folder,
+                    index.below(folder),
+                    PackageReader.ignoreRules(tree, folder, index.below(folder)),
+                    path -> false);
             if (files.manifests().isEmpty()) {
                 continue;
             }
