@@ -174,6 +174,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void theModelOfArgoIsForUsersOfTheLibraryOnly() {
+        onlyIn("io.fabric8..", "argo.model");
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("argo.model"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packageOf("argo.model"))
+                .check(classes);
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf("argo.schema"))
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.jspecify..", packageOf("argo.schema"), packageOf("yaml"))
+                .check(classes);
+    }
+
+    @Test
     void onlyTheEdgesTouchTheWorld() {
         noClasses()
                 .that()

@@ -20,7 +20,7 @@ public sealed interface FieldType {
         INT32("a whole number from -2147483648 to 2147483647"),
         /** A whole number of 64 bits. */
         INT64("a whole number"),
-        /** A whole number of 64 bits that is not negative. */
+        /** A whole number of 64 bits that is not negative. Those above 2^63 - 1 are not taken: no field makes sense of them. */
         UINT64("a whole number of at least 0"),
         /** Any number. */
         NUMBER("a number"),

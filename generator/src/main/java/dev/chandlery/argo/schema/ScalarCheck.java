@@ -54,7 +54,7 @@ final class ScalarCheck {
             case BOOL -> kind == YamlScalar.Type.BOOLEAN || (string && BOOLEAN_WORDS.contains(text));
             case INT32 -> integer && isInt32(text);
             case INT64 -> integer && isInt64(text);
-            case UINT64 -> integer && text.charAt(0) != '-';
+            case UINT64 -> integer && isInt64(text) && text.charAt(0) != '-';
             case NUMBER -> integer || kind == YamlScalar.Type.FLOAT;
             case BYTES -> string && isBase64(text);
             case TIME -> string && isTime(text);
