@@ -15,9 +15,14 @@ public record Rule(String id, Severity severity, String summary) {
 
     /** Checks the form of the id. */
     public Rule {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("rule id " + id);
         }
+    }
+
+    /** Says whether a text has the form of a rule's id. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** Returns a rule whose findings are errors. */

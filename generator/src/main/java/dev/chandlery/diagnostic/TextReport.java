@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Findings for people and for editors: {@code path:line:column: severity[rule-id]: sentence}, the source line with a
- * caret below that is drawn out under all of what it means, the remedy and the rule's page.
+ * caret below that is drawn out under all of what it means, the remedy and the way to the rule's page.
  */
 public final class TextReport {
     private static final int MAX_LINE = 160;
@@ -57,7 +57,7 @@ public final class TextReport {
 
     private void append(Finding finding, StringBuilder out) {
         Place place = finding.place();
-        StringBuilder head = new StringBuilder(printable(place.path().isEmpty() ? "registry" : place.path()));
+        StringBuilder head = new StringBuilder(Printable.of(place.path().isEmpty() ? "registry" : place.path()));
         if (place.mark().line() > 0) {
             head.append(':')
                     .append(place.mark().line())
@@ -67,7 +67,7 @@ public final class TextReport {
         out.append(bold(head.append(": ").toString()))
                 .append(paint(finding.severity().word() + "[" + finding.rule().id() + "]", finding.severity()))
                 .append(": ")
-                .append(printable(finding.message()));
+                .append(Printable.of(finding.message()));
         if (!place.commit().isEmpty()) {
             out.append(" (commit ").append(place.commit(), 0, 12).append(')');
         }
@@ -76,9 +76,11 @@ public final class TextReport {
             lines.line(place).ifPresent(line -> appendLine(line, place.mark(), finding.severity(), out));
         }
         if (!finding.remedy().isEmpty()) {
-            out.append("  = ").append(printable(finding.remedy())).append('\n');
+            out.append("  = ").append(Printable.of(finding.remedy())).append('\n');
         }
-        out.append("  = see docs/rules/").append(finding.rule().id()).append(".md\n");
+        out.append("  = more: chandlery check --explain ")
+                .append(finding.rule().id())
+                .append('\n');
     }
 
     private void appendLine(String line, Mark mark, Severity severity, StringBuilder out) {
@@ -88,7 +90,7 @@ public final class TextReport {
             return;
         }
         String shown = length > MAX_LINE ? line.substring(0, line.offsetByCodePoints(0, MAX_LINE)) + "…" : line;
-        out.append("  | ").append(printable(shown)).append('\n');
+        out.append("  | ").append(Printable.of(shown)).append('\n');
         int width = Math.max(1, Math.min(mark.width(), Math.min(length, MAX_LINE) - column + 1));
         out.append("  | ")
                 .append(" ".repeat(column - 1))
@@ -106,18 +108,5 @@ public final class TextReport {
         }
         String code = severity == Severity.ERROR ? "31" : severity == Severity.WARNING ? "33" : "36";
         return "\u001b[" + code + "m" + text + RESET;
-    }
-
-    /** Control characters of hostile files must not reach a terminal; each becomes one visible character. */
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) || isDirectional(c) ? (c == '\t' ? ' ' : 0xfffd) : c)
-                .forEach(out::appendCodePoint);
-        return out.toString();
-    }
-
-    private static boolean isDirectional(int c) {
-        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.diagnostic.Checked;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.SourceLines;
 import dev.chandlery.environment.DeploymentPlanner;
@@ -21,11 +22,18 @@ public final class Check {
      * @param findings the findings in order of place
      * @param lines gives their source lines
      * @param packages how many packages the registry holds
+     * @param folder where the registry lies in its git repository; empty for the top
+     * @param url where the catalogue is served; empty when unknown
      */
-    public record CheckReport(List<Finding> findings, SourceLines lines, int packages) {
+    public record CheckReport(List<Finding> findings, SourceLines lines, int packages, String folder, String url) {
         /** Copies the list. */
         public CheckReport {
             findings = List.copyOf(findings);
+        }
+
+        /** Returns what reports need, with the version of this program. */
+        public Checked checked(String version) {
+            return new Checked(findings, lines, folder, url, version);
         }
 
         /** Says whether there are errors. */
@@ -58,7 +66,9 @@ public final class Check {
             return new CheckReport(
                     findings,
                     TreeLines.of(repository.head(), findings),
-                    reading.discovery().packages().size());
+                    reading.discovery().packages().size(),
+                    repository.folder().value(),
+                    reading.settings().url());
         }
     }
 }

@@ -17,14 +17,14 @@ import java.util.TreeSet;
 
 /** The source lines of findings, read while the tree is open, so that reports can be written later. */
 final class TreeLines {
-    private static final int MAX_FINDINGS = 500;
+    /** No report shows more of a line, and a file may be one line of megabytes. */
+    private static final int MAX_LENGTH = 500;
 
     private TreeLines() {}
 
     static SourceLines of(SourceTree tree, List<Finding> findings) {
         Map<String, SortedSet<Integer>> wanted = new TreeMap<>();
         findings.stream()
-                .limit(MAX_FINDINGS)
                 .map(Finding::place)
                 .filter(place -> place.commit().isEmpty() && place.mark().line() > 0)
                 .forEach(place -> wanted.computeIfAbsent(place.path(), p -> new TreeSet<>())
@@ -42,9 +42,15 @@ final class TreeLines {
                 .split("\n", -1);
         for (int number : numbers) {
             if (number <= all.length) {
-                lines.put(path + ":" + number, all[number - 1].replace("\r", "").replace("\uFEFF", ""));
+                lines.put(path + ":" + number, start(all[number - 1]));
             }
         }
+    }
+
+    private static String start(String line) {
+        String text = line.replace("\r", "").replace("\uFEFF", "");
+        boolean all = text.codePointCount(0, text.length()) <= MAX_LENGTH;
+        return all ? text : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH));
     }
 
     private static String text(SourceTree tree, dev.chandlery.source.SourceFile file) {

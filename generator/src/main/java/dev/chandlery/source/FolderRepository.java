@@ -22,6 +22,11 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public TreePath folder() {
+        return TreePath.ROOT;
+    }
+
+    @Override
     public SourceTree treeOf(ContentId directoryTree, TreePath at) {
         throw new SourceException("a plain folder has no older trees, so " + directoryTree + " is not there; "
                 + "give a git repository.");

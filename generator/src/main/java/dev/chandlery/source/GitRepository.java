@@ -36,6 +36,11 @@ final class GitRepository implements SourceRepository {
     }
 
     @Override
+    public TreePath folder() {
+        return prefix;
+    }
+
+    @Override
     public SourceTree treeOf(ContentId directoryTree, TreePath at) {
         return new GitTree(objects, GitObjects.objectId(directoryTree), at);
     }

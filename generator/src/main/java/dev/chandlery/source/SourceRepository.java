@@ -15,6 +15,9 @@ public interface SourceRepository extends AutoCloseable {
     /** Returns the commit whose tree is read, or empty for a plain folder. */
     Optional<Commit> commit();
 
+    /** Returns where the tree lies in its git repository; the top for a plain folder. */
+    TreePath folder();
+
     /**
      * Returns an older state of one directory. Its paths begin with that directory's path, as in {@link #head()}, so that
      * a package is read from either in the same way; beside the directory the tree is empty.

@@ -23,6 +23,11 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
+    public TreePath folder() {
+        return git.folder();
+    }
+
+    @Override
     public SourceTree treeOf(ContentId directoryTree, TreePath at) {
         return git.treeOf(directoryTree, at);
     }

@@ -2,8 +2,10 @@ package dev.chandlery.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chandlery.generate.Rules;
 import dev.chandlery.testing.Folders;
 import dev.chandlery.testing.Golden;
+import dev.chandlery.testing.Monorepo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,6 +89,54 @@ class CommandLineTest {
         Outcome outcome = run("check", "--repo", "r", "--output", "json");
 
         assertThat(outcome.out()).startsWith("{\"findings\":[").endsWith("}\n").hasLineCount(1);
+    }
+
+    @Test
+    void findingsHaveFormsForCodeHosts() throws IOException {
+        Files.createDirectories(folder.resolve("r"));
+        Files.writeString(
+                folder.resolve("r/chandlery.yaml"), "apiVersion: chandlery.dev/v1\nkind: Registry\nspce: {}\n");
+
+        assertThat(run("check", "--repo", "r", "--output", "sarif").out()).contains("\"version\":\"2.1.0\"");
+        assertThat(run("check", "--repo", "r", "--output", "junit").out())
+                .contains("<testsuite name=\"chandlery.yaml\" tests=\"1\" failures=\"1\"");
+        Outcome github = run("check", "--repo", "r", "--output", "github");
+        assertThat(github.out())
+                .startsWith("::error file=chandlery.yaml,line=3,endLine=3,col=1,endColumn=5,title=key-unknown::");
+        assertThat(github.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("check", "--repo", "r", "--output", "xml").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aRuleIsExplained() {
+        Outcome outcome = run("check", "--explain", "key-unknown");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("key-unknown\n").contains("Severity: error", "Fix\n---");
+        for (String id : Rules.IDS) {
+            assertThat(run("check", "--explain", id).out()).startsWith(id + "\n");
+        }
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsWrongUsage() {
+        Outcome outcome = run("check", "--explain", "key-unkown");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("There is no rule \"key-unkown\". Did you mean key-unknown?");
+        assertThat(run("check", "--explain", "../x\u001b").err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void codeHostsNameFilesFromTheTopOfTheRepository() {
+        try (Monorepo monorepo = Monorepo.create(folder)) {
+            monorepo.write("r/chandlery.yaml", "apiVersion: chandlery.dev/v1\nkind: Registry\nspce: {}\n")
+                    .commit("a registry in a folder");
+        }
+
+        assertThat(run("check", "--repo", "r", "--output", "github").out()).contains("file=r/chandlery.yaml,");
+        assertThat(run("check", "--repo", "r", "--output", "sarif").out()).contains("\"uri\":\"r/chandlery.yaml\"");
+        assertThat(run("check", "--repo", "r", "--output", "json").out()).contains("\"path\":\"chandlery.yaml\"");
     }
 
     @Test

@@ -24,7 +24,7 @@ class TextReportTest {
                           |   name: Git
                           |         ^
                           = Rename it.
-                          = see docs/rules/name-invalid.md
+                          = more: chandlery check --explain name-invalid
                         1 error
                         """);
     }
