@@ -1,6 +1,7 @@
 package dev.chandlery.lint;
 
 import dev.chandlery.yaml.YamlReader;
+import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,5 +24,10 @@ public record LintFile(String path, String text, YamlStream stream, List<LintObj
     public static LintFile read(String path, byte[] content) {
         YamlStream stream = YamlReader.read(content);
         return new LintFile(path, new String(content, StandardCharsets.UTF_8), stream, LintObject.in(path, stream));
+    }
+
+    /** Returns the places of the parts of a scalar's text, for findings that are about a part of it. */
+    public ScalarPlaces places(YamlScalar scalar) {
+        return ScalarPlaces.of(text, scalar);
     }
 }

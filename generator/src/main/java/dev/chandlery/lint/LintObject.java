@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An object of a file.
+ * An object of a file, or one that an object of the file makes: in a trigger of a Sensor, or in a resource template.
  *
  * @param path the file
  * @param kind its kind
@@ -18,9 +18,32 @@ import java.util.Optional;
  * @param namespace {@code metadata.namespace}, or the empty text
  * @param node the whole object
  * @param workflow the workflow that it holds, if it is of such a kind
+ * @param origin whether another object makes it, and how
  */
 public record LintObject(
-        String path, String kind, String name, String namespace, YamlMapping node, Optional<WorkflowSyntax> workflow) {
+        String path,
+        String kind,
+        String name,
+        String namespace,
+        YamlMapping node,
+        Optional<WorkflowSyntax> workflow,
+        Origin origin) {
+    /**
+     * Where an object comes from.
+     *
+     * @param made whether another object makes it when that one runs
+     * @param filledIn paths of fields that are filled in then, such as {@code spec.arguments.parameters.0.value}: the
+     *     destinations of the parameters of a trigger
+     */
+    public record Origin(boolean made, List<String> filledIn) {
+        static final Origin FILE = new Origin(false, List.of());
+
+        /** Copies the list. */
+        public Origin {
+            filledIn = List.copyOf(filledIn);
+        }
+    }
+
     static List<LintObject> in(String path, YamlStream stream) {
         List<LintObject> objects = new ArrayList<>();
         for (YamlDocument document : stream.documents()) {
@@ -35,6 +58,7 @@ public record LintObject(
             Fields.mappings(node, "items").forEach(item -> add(path, item, objects));
         } else if (!kind.isEmpty()) {
             objects.add(of(path, node));
+            objects.addAll(Embedded.inTriggers(path, node));
         }
     }
 
@@ -46,7 +70,13 @@ public record LintObject(
                 Fields.text(metadata, "name"),
                 Fields.text(metadata, "namespace"),
                 node,
-                WorkflowSyntax.of(node));
+                WorkflowSyntax.of(node),
+                Origin.FILE);
+    }
+
+    /** Returns the same object as one that another object makes. */
+    LintObject made(List<String> filledIn) {
+        return new LintObject(path, kind, name, namespace, node, workflow, new Origin(true, filledIn));
     }
 
     /** Returns words for it in sentences, such as {@code CronWorkflow nightly}. */

@@ -21,6 +21,14 @@ public abstract class LintRule {
         return rule;
     }
 
+    /**
+     * Says whether the rule also looks at objects in the text of a resource template. Their tags are filled in by the
+     * template that holds the text, so a rule about variables must not.
+     */
+    protected boolean looksIntoTexts() {
+        return false;
+    }
+
     /** Looks at an object of any kind. */
     protected void object(LintObject object, LintContext context) {}
 

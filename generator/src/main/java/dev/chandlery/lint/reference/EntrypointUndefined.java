@@ -16,6 +16,11 @@ final class EntrypointUndefined extends LintRule {
     }
 
     @Override
+    protected boolean looksIntoTexts() {
+        return true;
+    }
+
+    @Override
     protected void workflow(WorkflowSyntax workflow, LintContext context) {
         workflow.entrypoint().ifPresent(name -> check("entrypoint", name, context));
         workflow.onExit().ifPresent(name -> check("onExit", name, context));

@@ -16,6 +16,11 @@ final class TemplateUndefined extends LintRule {
     }
 
     @Override
+    protected boolean looksIntoTexts() {
+        return true;
+    }
+
+    @Override
     protected void call(CallSite site, LintContext context) {
         Optional<Text> name = site.call().template();
         if (name.isPresent() && context.callee(site.call()) instanceof Callee.NoTemplate missing) {
