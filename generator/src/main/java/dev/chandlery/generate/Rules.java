@@ -29,6 +29,7 @@ public final class Rules {
                     EnvironmentRules.ALL,
                     OverlayRules.ALL)
             .flatMap(List::stream)
+            .distinct()
             .sorted(Comparator.comparing(Rule::id))
             .toList();
 

@@ -101,12 +101,17 @@ public final class LintContext {
     /**
      * Reports a finding.
      *
-     * @param message one sentence that names the value at fault
+     * @param message one sentence that names the value at fault; it may begin with a label, in small letters
      * @param remedy what to do about it
      * @param fixes ways to mend it, if any are known; one alone must be the right answer, since it may be applied unasked
      */
     public void report(Rule rule, Mark mark, String message, String remedy, Fix... fixes) {
-        findings.add(rule.at(file.path(), mark, message, remedy).withFixes(fixes));
+        findings.add(rule.at(file.path(), mark, sentence(message), remedy).withFixes(fixes));
+    }
+
+    private static String sentence(String message) {
+        boolean label = message.startsWith("this ") || message.startsWith("a ") || message.startsWith("an ");
+        return label ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
     }
 
     private Callees callees(WorkflowSyntax workflow) {

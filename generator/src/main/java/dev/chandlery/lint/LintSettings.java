@@ -1,5 +1,7 @@
 package dev.chandlery.lint;
 
+import dev.chandlery.manifest.ManifestRules;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +19,16 @@ public record LintSettings(String argoVersion, Set<String> off) {
     /** Copies the set. */
     public LintSettings {
         off = Set.copyOf(off);
+    }
+
+    /**
+     * Returns the same settings for the packages of a registry. It checks by itself that references can be resolved, since
+     * it knows which versions they are locked to; the rules that do so here are off.
+     */
+    public LintSettings inRegistry() {
+        Set<String> all = new HashSet<>(off);
+        ManifestRules.OF_REFERENCES.forEach(rule -> all.add(rule.id()));
+        return new LintSettings(argoVersion, all);
     }
 
     /** Says which of these rules are to run. */

@@ -53,6 +53,11 @@ public final class TemplateCatalog {
                         named.stream().filter(each -> mayMeet(each, namespace)).findFirst());
     }
 
+    /** Returns the objects of a name, in whatever namespace. */
+    public List<WorkflowSyntax> all(String kind, String name) {
+        return List.copyOf(byKindAndName.getOrDefault(key(kind, name), List.of()));
+    }
+
     /** Says whether the clusters have a template of this name that is not in the catalogue. */
     public boolean isExternal(String name) {
         return external.test(name);

@@ -26,6 +26,9 @@ public final class FinalObjects {
         }
     }
 
+    private static final String NAMESPACED = "WorkflowTemplate";
+    private static final String CLUSTER_SCOPED = "ClusterWorkflowTemplate";
+
     private final NameScope scope;
     private final NameScope.Elsewhere elsewhere;
     private final NamePatterns external;
@@ -90,6 +93,17 @@ public final class FinalObjects {
     }
 
     private Finding unresolved(Manifest from, Reference reference) {
+        String other = reference.targetKind().equals(NAMESPACED) ? CLUSTER_SCOPED : NAMESPACED;
+        if (scope.nameOf(other, reference.name()).isPresent()) {
+            return ManifestRules.REFERENCE_SCOPE.at(
+                    from.file().value(),
+                    reference.mark(),
+                    "This names " + reference.targetKind() + " " + reference.name() + ", but " + reference.name()
+                            + " is a " + other + ".",
+                    other.equals(CLUSTER_SCOPED)
+                            ? "Add clusterScope: true beside the name."
+                            : "Remove clusterScope beside the name.");
+        }
         Optional<PackageName> owner = elsewhere.packageOf(reference.targetKind(), reference.name());
         if (owner.isPresent()) {
             return ManifestRules.DEPENDENCY_UNDECLARED.at(
@@ -107,6 +121,6 @@ public final class FinalObjects {
     }
 
     private static boolean isTemplateKind(String kind) {
-        return kind.equals("WorkflowTemplate") || kind.equals("ClusterWorkflowTemplate");
+        return kind.equals(NAMESPACED) || kind.equals(CLUSTER_SCOPED);
     }
 }

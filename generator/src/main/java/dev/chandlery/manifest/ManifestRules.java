@@ -19,18 +19,27 @@ public final class ManifestRules {
     static final Rule NAME_TOO_LONG =
             Rule.error("name-too-long", "The name that an object gets on the cluster is too long.");
     static final Rule SECRET_DATA = Rule.error("secret-in-git", "A Secret with real data is kept in git.");
-    static final Rule REFERENCE_UNRESOLVED = Rule.error(
-            "reference-unresolved",
-            "A reference names a WorkflowTemplate that neither the package, nor its dependencies, nor the list of external ones holds.");
+    /** A reference names an object that nobody provides. */
+    public static final Rule REFERENCE_UNRESOLVED =
+            Rule.error("reference-unresolved", "A reference names a WorkflowTemplate that nobody provides.");
+    /** A reference looks in the wrong scope. */
+    public static final Rule REFERENCE_SCOPE = Rule.error(
+            "reference-scope",
+            "A reference looks among the templates of the cluster for one of a namespace, or the reverse.");
+
     static final Rule DEPENDENCY_UNDECLARED = Rule.error(
             "dependency-undeclared", "A reference names a template of a package that is not among the dependencies.");
     static final Rule NAME_IN_PARAMETER = Rule.warning(
             "name-in-parameter",
             "A parameter's value is the name of an object that gets the version in its name, and values are not renamed.");
-    static final Rule TEMPLATE_UNRESOLVED =
+    /** A reference names a template that its object does not hold. */
+    public static final Rule TEMPLATE_UNRESOLVED =
             Rule.error("template-unresolved", "A reference names a template that the WorkflowTemplate does not hold.");
     /** A package holds no manifest. */
     public static final Rule NO_MANIFESTS = Rule.warning("package-empty", "A package holds no manifest.");
+
+    /** The rules about references that resolve to nothing. */
+    public static final List<Rule> OF_REFERENCES = List.of(REFERENCE_UNRESOLVED, REFERENCE_SCOPE, TEMPLATE_UNRESOLVED);
 
     /** All rules of this package, in the order of the documentation. */
     public static final List<Rule> ALL = List.of(
@@ -43,6 +52,7 @@ public final class ManifestRules {
             NAME_TOO_LONG,
             SECRET_DATA,
             REFERENCE_UNRESOLVED,
+            REFERENCE_SCOPE,
             DEPENDENCY_UNDECLARED,
             TEMPLATE_UNRESOLVED,
             NAME_IN_PARAMETER,

@@ -7,7 +7,6 @@ import dev.chandlery.lint.CallSite;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintRule;
-import java.util.Optional;
 
 /** Finds a step, task or hook that runs a template of its own workflow which does not exist. */
 final class TemplateUndefined extends LintRule {
@@ -22,12 +21,26 @@ final class TemplateUndefined extends LintRule {
 
     @Override
     protected void call(CallSite site, LintContext context) {
-        Optional<Text> name = site.call().template();
-        if (name.isPresent() && context.callee(site.call()) instanceof Callee.NoTemplate missing) {
+        site.call()
+                .template()
+                .filter(name -> site.call().inline().isEmpty())
+                .ifPresent(name -> check("The " + site.label() + " runs ", name, context.callee(site.call()), context));
+        site.call()
+                .onExit()
+                .filter(name -> !name.dynamic())
+                .ifPresent(name -> check(
+                        "The exit handler of " + site.label() + " runs ",
+                        name,
+                        context.template(name.value()),
+                        context));
+    }
+
+    private void check(String runs, Text name, Callee callee, LintContext context) {
+        if (callee instanceof Callee.NoTemplate missing) {
             context.report(
                     rule(),
-                    name.orElseThrow().mark(),
-                    "The " + site.label() + " runs " + missing.template() + ", which is no template of "
+                    name.mark(),
+                    runs + missing.template() + ", which is no template of "
                             + missing.holder().label() + ".",
                     Suggestion.didYouMean(
                             missing.template(),
