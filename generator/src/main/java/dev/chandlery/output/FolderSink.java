@@ -85,12 +85,14 @@ public final class FolderSink {
     }
 
     /**
-     * Returns the paths of recorded files that are missing or damaged on disk, in ascending order.
+     * Returns the paths of recorded files that are missing or damaged on disk, in ascending order. Looks anew at each call;
+     * a {@link #write} that follows trusts what was found.
      *
      * @throws OutputException when the folder cannot be read
      */
     public List<String> damaged() {
         return guard(() -> {
+            last = Optional.empty();
             Recorded recorded = recorded();
             OutputState state = recorded.state();
             boolean[] intact = new boolean[state.size()];
