@@ -59,7 +59,11 @@ public final class Check {
                     parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
             building.build(ImplicitDependencies.add(
                     reading.sources().fresh(), reading.settings().suffix()));
-            Soundness sound = Soundness.of(reading.discovery(), List.of(), building.built());
+            Soundness sound = Soundness.of(
+                    reading.discovery(),
+                    List.of(),
+                    building.built(),
+                    new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
             List<Finding> findings = Findings.of(reading, sound, parallel, plan, packages);

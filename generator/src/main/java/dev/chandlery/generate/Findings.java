@@ -1,15 +1,12 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Finding;
-import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.environment.DeploymentPlanner;
 import dev.chandlery.overlay.OverlayInput;
 import dev.chandlery.overlay.Overlays;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
 
 /** The findings of a run: all of them in order of place, each once, with the severities that the registry chose. */
 final class Findings {
@@ -23,6 +20,7 @@ final class Findings {
             DeploymentPlanner.Plan plan,
             List<RegistryPackage> packages) {
         RegistrySettings settings = reading.settings();
+        ChosenSeverities severities = new ChosenSeverities(settings.lintRules());
         List<List<Finding>> parts = List.of(
                 reading.findings(),
                 sound.findings(),
@@ -32,14 +30,9 @@ final class Findings {
                 Overlays.findings(new OverlayInput(settings, plan.plan(), packages)));
         return parts.stream()
                 .flatMap(List::stream)
-                .flatMap(finding -> chosen(finding, settings.lintRules()).stream())
+                .flatMap(finding -> severities.of(finding).stream())
                 .sorted()
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Finding> chosen(Finding finding, SortedMap<String, Optional<Severity>> rules) {
-        Optional<Severity> severity = rules.get(finding.rule().id());
-        return severity == null ? Optional.of(finding) : severity.map(finding::withSeverity);
     }
 }

@@ -73,7 +73,10 @@ public final class Generate {
             building.build(ImplicitDependencies.add(
                     reading.sources().fresh(), reading.settings().suffix()));
             Soundness sound = Soundness.of(
-                    reading.discovery(), earlier.of(reading.sources().kept()), building.built());
+                    reading.discovery(),
+                    earlier.of(reading.sources().kept()),
+                    building.built(),
+                    new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
             List<Finding> findings = Findings.of(reading, sound, parallel, plan, packages);

@@ -35,6 +35,7 @@ record ReleaseFacts(List<NamedManifest> manifests, List<ArgoWorkflowTemplate> te
         List<Finding> findings = new ArrayList<>();
         Manifests.Read read = Manifests.read(tree, directory.files().manifests());
         findings.addAll(read.findings());
+        findings.addAll(ManifestLint.findings(read.files()));
         ObjectNames.Named named =
                 ObjectNames.name(read.objects(), directory.definition(), suffix, directory.keepsNames());
         findings.addAll(named.findings());

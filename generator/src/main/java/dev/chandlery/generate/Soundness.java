@@ -21,13 +21,15 @@ import java.util.stream.Stream;
  * being published. A release that only history holds cannot be mended: it exists, and is flagged.
  */
 final class Soundness {
+    private final ChosenSeverities severities;
     private final Map<ReleaseId, String> atHead = new HashMap<>();
     private final List<BuiltRelease> releases = new ArrayList<>();
     private final List<ReleaseId> left = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<ReleaseId> published = new ArrayList<>();
 
-    private Soundness(Discovery head) {
+    private Soundness(Discovery head, ChosenSeverities severities) {
+        this.severities = severities;
         Stream.concat(head.packages().stream(), head.olderVersions().stream())
                 .forEach(each -> atHead.put(each.id(), each.tree().hex()));
     }
@@ -38,19 +40,25 @@ final class Soundness {
      * @param head the packages that the tree holds
      * @param kept the releases of the earlier output
      * @param fresh the new releases, each after those that it depends on
+     * @param severities what counts as an error
      */
-    static Soundness of(Discovery head, Collection<BuiltRelease> kept, Collection<BuiltRelease> fresh) {
-        Soundness soundness = new Soundness(head);
+    static Soundness of(
+            Discovery head,
+            Collection<BuiltRelease> kept,
+            Collection<BuiltRelease> fresh,
+            ChosenSeverities severities) {
+        Soundness soundness = new Soundness(head, severities);
         kept.forEach(each -> soundness.accept(each, soundness.isAtHead(each.release())));
         Set<ReleaseId> unsound = new HashSet<>();
         for (BuiltRelease each : fresh) {
             boolean atHead = soundness.isAtHead(each.release());
             ReleaseId id = each.release().id();
-            if (atHead && each.findings().stream().anyMatch(Finding::isError)) {
-                soundness.findings.addAll(each.findings());
+            List<Finding> found = severities.of(each.findings());
+            if (atHead && found.stream().anyMatch(Finding::isError)) {
+                soundness.findings.addAll(found);
                 unsound.add(id);
             } else if (each.release().dependencies().stream().anyMatch(unsound::contains)) {
-                soundness.findings.addAll(atHead ? each.findings() : List.of());
+                soundness.findings.addAll(atHead ? found : List.of());
                 soundness.findings.add(leftOut(each.release(), unsound));
                 unsound.add(id);
             } else {
@@ -65,27 +73,24 @@ final class Soundness {
 
     private void accept(BuiltRelease built, boolean atHead) {
         releases.add(built);
+        List<Finding> found = severities.of(built.findings());
         if (atHead) {
-            findings.addAll(built.findings());
+            findings.addAll(found);
             return;
         }
-        long errors = built.findings().stream().filter(Finding::isError).count();
-        if (errors > 0) {
+        List<Finding> errors = found.stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
             Release release = built.release();
             findings.add(GenerateRules.RELEASE_FLAWED.at(
                     Place.file(release.directory()).atCommit(release.commit()),
-                    release.id() + " was released with " + errors + (errors == 1 ? " error" : " errors") + ": "
-                            + firstError(built) + ".",
+                    release.id() + " was released with " + errors.size() + (errors.size() == 1 ? " error" : " errors")
+                            + ": " + clause(errors.get(0).message()) + ".",
                     "Release a version without them; yank this one if nobody should use it."));
         }
     }
 
-    private static String firstError(BuiltRelease built) {
-        String message = built.findings().stream()
-                .filter(Finding::isError)
-                .map(Finding::message)
-                .findFirst()
-                .orElse("");
+    /** Returns a sentence without its full stop. */
+    private static String clause(String message) {
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 

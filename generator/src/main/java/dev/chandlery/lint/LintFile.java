@@ -22,8 +22,12 @@ public record LintFile(String path, String text, YamlStream stream, List<LintObj
 
     /** Reads a file. What cannot be read is a problem of its stream. */
     public static LintFile read(String path, byte[] content) {
-        YamlStream stream = YamlReader.read(content);
-        return new LintFile(path, new String(content, StandardCharsets.UTF_8), stream, LintObject.in(path, stream));
+        return of(path, new String(content, StandardCharsets.UTF_8), YamlReader.read(content));
+    }
+
+    /** Returns a file that was read already. */
+    public static LintFile of(String path, String text, YamlStream stream) {
+        return new LintFile(path, text, stream, LintObject.in(path, stream));
     }
 
     /** Returns the places of the parts of a scalar's text, for findings that are about a part of it. */

@@ -6,6 +6,7 @@ import dev.chandlery.registry.YamlFindings;
 import dev.chandlery.source.FileTooLargeException;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
+import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.YamlDocument;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
@@ -14,6 +15,7 @@ import dev.chandlery.yaml.YamlReader;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlSequence;
 import dev.chandlery.yaml.YamlStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,17 +25,29 @@ public final class Manifests {
      * What was read.
      *
      * @param objects the objects in order of file and place
+     * @param files the files that could be read
      * @param findings what could not be read
      */
-    public record Read(List<Manifest> objects, List<Finding> findings) {
+    public record Read(List<Manifest> objects, List<ManifestFile> files, List<Finding> findings) {
         /** Copies the lists. */
         public Read {
+            files = List.copyOf(files);
             objects = List.copyOf(objects);
             findings = List.copyOf(findings);
         }
     }
 
+    /**
+     * A file that was read.
+     *
+     * @param path its path
+     * @param text its text
+     * @param stream its documents
+     */
+    public record ManifestFile(TreePath path, String text, YamlStream stream) {}
+
     private final List<Manifest> objects = new ArrayList<>();
+    private final List<ManifestFile> read = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private Manifests() {}
@@ -42,7 +56,7 @@ public final class Manifests {
     public static Read read(SourceTree tree, List<SourceFile> files) {
         Manifests manifests = new Manifests();
         files.forEach(file -> manifests.readFile(tree, file));
-        return new Read(manifests.objects, manifests.findings);
+        return new Read(manifests.objects, manifests.read, manifests.findings);
     }
 
     private void readFile(SourceTree tree, SourceFile file) {
@@ -58,6 +72,7 @@ public final class Manifests {
         for (YamlProblem problem : stream.problems()) {
             findings.add(YamlFindings.of(file.path().value(), problem));
         }
+        read.add(new ManifestFile(file.path(), new String(bytes, StandardCharsets.UTF_8), stream));
         int before = objects.size();
         for (YamlDocument document : stream.documents()) {
             addObject(file, before, document.root());

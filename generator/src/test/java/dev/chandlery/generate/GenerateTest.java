@@ -12,6 +12,7 @@ import dev.chandlery.testing.Monorepo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -314,6 +315,49 @@ class GenerateTest {
             assertThatThrownBy(() -> generate(repo, "out"))
                     .isInstanceOf(OutputException.class)
                     .hasMessageContaining("releases.jsonl");
+        }
+    }
+
+    @Test
+    void aTemplateThatDoesNotExistStopsItsRelease() {
+        try (Monorepo repo = monorepo()) {
+            String typo = "    - {name: main, steps: [[{name: run, template: sned}]]}\n";
+            repo.write("templates/platform/slack/template.yaml", template("slack", container("send")) + typo)
+                    .write("templates/platform/slack/package.yaml", packageYaml("slack", "1.1.0", ""))
+                    .commit("slack 1.1.0");
+
+            GenerateReport report = generate(repo, "out");
+
+            assertThat(report.findings()).anySatisfy(finding -> {
+                assertThat(finding.rule().id()).isEqualTo("template-undefined");
+                assertThat(finding.remedy()).isEqualTo("Did you mean send?");
+            });
+            assertThat(report.hasErrors()).isTrue();
+            assertThat(folder.resolve("out/registry/index.yaml")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aRuleThatIsOffOrAWarningStopsNothing() {
+        for (String chosen : List.of("off", "warning")) {
+            try (Monorepo repo = Monorepo.create(folder.resolve("repo-" + chosen))
+                    .write(
+                            "chandlery.yaml",
+                            REGISTRY.stripTrailing() + "\n  lint: {rules: {template-undefined: " + chosen + "}}\n")
+                    .write("templates/platform/slack/package.yaml", packageYaml("slack", "1.0.0", ""))
+                    .write(
+                            "templates/platform/slack/template.yaml",
+                            template("slack", container("send"))
+                                    + "    - {name: main, steps: [[{name: run, template: sned}]]}\n")
+                    .commit("slack 1.0.0")) {
+                GenerateReport report = generate(repo, chosen);
+
+                assertThat(report.hasErrors()).isFalse();
+                assertThat(report.published()).extracting(Object::toString).containsExactly("slack@1.0.0");
+                assertThat(report.findings())
+                        .filteredOn(finding -> finding.rule().id().equals("template-undefined"))
+                        .hasSize(chosen.equals("off") ? 0 : 1);
+            }
         }
     }
 
