@@ -22,6 +22,7 @@ public final class Catalogue {
         files.add(EnvironmentsPage.file(site));
         files.add(FindingsPage.file(site));
         files.add(MissingPage.file(site));
+        files.addAll(RulePages.files(site));
         files.addAll(TeamPage.files(site));
         files.addAll(Api.files(site));
         files.add(SearchData.file(site));

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param plan what runs where
  * @param findings the findings in order of place
  * @param details makes the JSON twin of a release, as {@link ReleaseDetails#toJson} writes it; costly, so asked only for pages that are made anew
+ * @param rules ids of the rules that have a page
  * @param chandleryVersion version of the program, part of every page's fingerprint
  */
 public record CatalogueInput(
@@ -26,10 +27,12 @@ public record CatalogueInput(
         DeploymentPlan plan,
         List<Finding> findings,
         Function<ReleaseId, byte[]> details,
+        List<String> rules,
         String chandleryVersion) {
     /** Copies the lists. */
     public CatalogueInput {
         packages = List.copyOf(packages);
         findings = List.copyOf(findings);
+        rules = List.copyOf(rules);
     }
 }

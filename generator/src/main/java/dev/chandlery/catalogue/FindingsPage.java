@@ -41,11 +41,23 @@ final class FindingsPage {
      * @param where line and column, and the commit if it is an older one
      * @param severity how much it matters
      * @param rule the rule's id
+     * @param ruleHref the rule's page, or empty
      * @param summary what the rule finds
      * @param messageHtml the sentence
      * @param remedyHtml what to do, or empty
      */
-    record Row(String where, Badge severity, String rule, String summary, String messageHtml, String remedyHtml) {
+    record Row(
+            String where,
+            Badge severity,
+            String rule,
+            String ruleHref,
+            String summary,
+            String messageHtml,
+            String remedyHtml) {
+        boolean hasRuleHref() {
+            return !ruleHref.isEmpty();
+        }
+
         boolean hasRemedy() {
             return !remedyHtml.isEmpty();
         }
@@ -78,14 +90,14 @@ final class FindingsPage {
         }
         Map<String, List<Row>> byFile = new TreeMap<>();
         findings.forEach(f ->
-                byFile.computeIfAbsent(f.place().path(), p -> new ArrayList<>()).add(row(f)));
+                byFile.computeIfAbsent(f.place().path(), p -> new ArrayList<>()).add(row(f, site)));
         List<FileGroup> files = new ArrayList<>();
         byFile.forEach((path, rows) -> files.add(new FileGroup(path, path.isEmpty(), rows)));
         Page page = site.page(PATH, "findings", "Findings", "What is wrong with the sources", List.of());
         return new View(page, counts, files);
     }
 
-    private static Row row(Finding finding) {
+    private static Row row(Finding finding, Site site) {
         String where = finding.place().mark().line() == 0
                 ? ""
                 : String.valueOf(finding.place().mark().line());
@@ -100,6 +112,9 @@ final class FindingsPage {
                 where,
                 new Badge(word, word, ""),
                 finding.rule().id(),
+                site.input().rules().contains(finding.rule().id())
+                        ? Links.root(PATH) + Links.rule(finding.rule().id())
+                        : "",
                 finding.rule().summary(),
                 Html.inline(finding.message()),
                 Html.inline(finding.remedy()));

@@ -23,6 +23,10 @@ final class Links {
         return TEAM.matcher(team).matches() ? "teams/" + team + "/index.html" : "";
     }
 
+    static String rule(String id) {
+        return "rules/" + id + ".html";
+    }
+
     /** Returns the way up from a path to the top. */
     static String root(String path) {
         return "../".repeat((int) path.chars().filter(c -> c == '/').count());

@@ -41,6 +41,7 @@ final class Templates {
             "package-head",
             "package-table",
             "parameters",
+            "rule",
             "snippets",
             "team",
             "version",

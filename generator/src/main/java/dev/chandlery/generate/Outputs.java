@@ -49,8 +49,8 @@ record Outputs(
         List<OutputFile> files = new ArrayList<>(published);
         files.addAll(IndexFiles.files(settings, packages, generated, programVersion));
         files.addAll(Overlays.files(new OverlayInput(settings, plan, packages)));
-        files.addAll(Catalogue.files(
-                new CatalogueInput(settings, commit, packages, plan, findings, details, programVersion)));
+        files.addAll(Catalogue.files(new CatalogueInput(
+                settings, commit, packages, plan, findings, details, List.copyOf(Rules.IDS), programVersion)));
         JsonSchemas.all()
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));

@@ -128,6 +128,7 @@ class CatalogueFingerprintTest {
                 BEFORE.plan(),
                 List.of(Rule.info("some-rule", "x").at(Place.REGISTRY, "x", "")),
                 BEFORE.details(),
+                BEFORE.rules(),
                 BEFORE.chandleryVersion());
         assertChanges(after, "findings/index.html", "api/v1/index.json", "api/v1/findings.json");
     }
@@ -141,6 +142,7 @@ class CatalogueFingerprintTest {
                 BEFORE.plan(),
                 BEFORE.findings(),
                 BEFORE.details(),
+                BEFORE.rules(),
                 BEFORE.chandleryVersion());
         assertChanges(after, "index.html", "api/v1/index.json");
     }
@@ -204,6 +206,7 @@ class CatalogueFingerprintTest {
                 BEFORE.plan(),
                 BEFORE.findings(),
                 BEFORE.details(),
+                BEFORE.rules(),
                 "0.2.0");
         assertThat(changed(after)).hasSize((int) SitePages.files(BEFORE).values().stream()
                 .filter(f -> !f.fingerprint().isEmpty())
@@ -308,6 +311,7 @@ class CatalogueFingerprintTest {
                 plan,
                 BEFORE.findings(),
                 BEFORE.details(),
+                BEFORE.rules(),
                 BEFORE.chandleryVersion());
     }
 
@@ -319,6 +323,7 @@ class CatalogueFingerprintTest {
                 BEFORE.plan(),
                 BEFORE.findings(),
                 details,
+                BEFORE.rules(),
                 BEFORE.chandleryVersion());
     }
 

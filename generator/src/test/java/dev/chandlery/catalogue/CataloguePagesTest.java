@@ -38,6 +38,7 @@ class CataloguePagesTest {
                 "findings/index.html",
                 "teams/data/index.html",
                 "404.html",
+                "rules/name-invalid.html",
                 "assets/search-data.js",
                 "api/v1/index.json",
                 "api/v1/packages.json",

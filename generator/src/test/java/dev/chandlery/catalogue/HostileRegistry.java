@@ -131,6 +131,7 @@ final class HostileRegistry {
                         rule.at(new Place(text, new Mark(1, 1), text), text, text),
                         rule.at(Place.REGISTRY, text, text)),
                 id -> ReleaseDetails.toJson(detail),
+                List.of(text, "name-invalid"),
                 text);
     }
 }

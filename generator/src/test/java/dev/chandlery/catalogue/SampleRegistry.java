@@ -86,6 +86,7 @@ final class SampleRegistry {
                 plan(),
                 findings(),
                 id -> ReleaseDetails.toJson(Objects.requireNonNull(details.get(id))),
+                List.of("name-invalid", "secret-in-git"),
                 "0.1.0");
     }
 
