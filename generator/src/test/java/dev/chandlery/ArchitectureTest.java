@@ -56,7 +56,8 @@ class ArchitectureTest {
     private static final Map<String, List<String>> PARSERS = Map.of(
             "argo.parsing", List.of(),
             "argo.tag", List.of("argo.parsing"),
-            "argo.depends", List.of("argo.parsing"));
+            "argo.depends", List.of("argo.parsing"),
+            "argo.expression", List.of("argo.parsing", "argo.tag"));
 
     /** As {@link #TABLE_ROW}, in the table of parsers. */
     private static final Pattern PARSER_ROW =
