@@ -1,0 +1,5 @@
+/** Rules about the images of containers. */
+@NullMarked
+package dev.chandlery.lint.image;
+
+import org.jspecify.annotations.NullMarked;
