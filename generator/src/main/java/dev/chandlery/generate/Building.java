@@ -96,8 +96,7 @@ final class Building {
 
     private void buildBatch(List<ReleaseSource> batch) {
         List<Parsed> parsed = parallel.map(
-                batch,
-                source -> new Parsed(source, ReleaseFacts.read(source.tree(), source.directory(), settings.suffix())));
+                batch, source -> new Parsed(source, ReleaseFacts.read(source.tree(), source.directory(), settings)));
         parsed.forEach(each -> remember(ReleaseBuilder.record(each.source(), each.facts(), NOT_PACKED)));
         List<ReleaseBuilder.Result> results = parallel.map(parsed, each -> {
             ReleaseBuilder.Result result = builder.build(each.source(), each.facts(), dependencies(each.source()));

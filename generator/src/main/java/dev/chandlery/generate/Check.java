@@ -57,8 +57,7 @@ public final class Check {
             Reading reading = Reading.read(repository, Earlier.NONE);
             Building building = new Building(
                     parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
-            building.build(ImplicitDependencies.add(
-                    reading.sources().fresh(), reading.settings().suffix()));
+            building.build(ImplicitDependencies.add(reading.sources().fresh(), reading.settings()));
             Soundness sound = Soundness.of(
                     reading.discovery(),
                     List.of(),

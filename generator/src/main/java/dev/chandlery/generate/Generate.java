@@ -70,8 +70,7 @@ public final class Generate {
                     elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, spool)::build,
                     reading.sources().kept(),
                     progress);
-            building.build(ImplicitDependencies.add(
-                    reading.sources().fresh(), reading.settings().suffix()));
+            building.build(ImplicitDependencies.add(reading.sources().fresh(), reading.settings()));
             Soundness sound = Soundness.of(
                     reading.discovery(),
                     earlier.of(reading.sources().kept()),

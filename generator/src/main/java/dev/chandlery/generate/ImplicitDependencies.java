@@ -2,7 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.argo.ArgoReferences;
 import dev.chandlery.manifest.NamedManifest;
-import dev.chandlery.registry.RegistrySettings.NameSuffix;
+import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.ReleaseSource;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ final class ImplicitDependencies {
     private ImplicitDependencies() {}
 
     /** Returns the sources, those without a package.yaml with the dependencies that their references need. */
-    static List<ReleaseSource> add(List<ReleaseSource> sources, NameSuffix suffix) {
+    static List<ReleaseSource> add(List<ReleaseSource> sources, RegistrySettings settings) {
         Map<ReleaseId, ReleaseFacts> facts = new HashMap<>();
         Map<String, ReleaseId> holders = new HashMap<>();
         for (ReleaseSource source : sources) {
             if (isUndeclared(source)) {
-                ReleaseFacts read = ReleaseFacts.read(source.tree(), source.directory(), suffix);
+                ReleaseFacts read = ReleaseFacts.read(source.tree(), source.directory(), settings);
                 facts.put(source.id(), read);
                 for (NamedManifest each : read.manifests()) {
                     holders.merge(

@@ -63,7 +63,7 @@ public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List
     }
 
     private static ReleaseFacts facts(ReleaseSource source, RegistrySettings settings) {
-        return ReleaseFacts.read(source.tree(), source.directory(), settings.suffix());
+        return ReleaseFacts.read(source.tree(), source.directory(), settings);
     }
 
     private static Release record(ReleaseSource source) {

@@ -10,7 +10,7 @@ import dev.chandlery.manifest.Manifests;
 import dev.chandlery.manifest.NamedManifest;
 import dev.chandlery.manifest.ObjectNames;
 import dev.chandlery.registry.PackageDirectory;
-import dev.chandlery.registry.RegistrySettings.NameSuffix;
+import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release.ReleaseTemplate;
 import dev.chandlery.source.SourceTree;
 import java.util.ArrayList;
@@ -31,13 +31,13 @@ record ReleaseFacts(List<NamedManifest> manifests, List<ArgoWorkflowTemplate> te
         findings = List.copyOf(findings);
     }
 
-    static ReleaseFacts read(SourceTree tree, PackageDirectory directory, NameSuffix suffix) {
+    static ReleaseFacts read(SourceTree tree, PackageDirectory directory, RegistrySettings settings) {
         List<Finding> findings = new ArrayList<>();
         Manifests.Read read = Manifests.read(tree, directory.files().manifests());
         findings.addAll(read.findings());
-        findings.addAll(ManifestLint.findings(read.files()));
+        findings.addAll(ManifestLint.findings(read.files(), directory.definition(), settings));
         ObjectNames.Named named =
-                ObjectNames.name(read.objects(), directory.definition(), suffix, directory.keepsNames());
+                ObjectNames.name(read.objects(), directory.definition(), settings.suffix(), directory.keepsNames());
         findings.addAll(named.findings());
         if (directory.files().manifests().isEmpty()) {
             findings.add(ManifestRules.NO_MANIFESTS.at(

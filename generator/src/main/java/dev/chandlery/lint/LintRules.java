@@ -1,6 +1,7 @@
 package dev.chandlery.lint;
 
 import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
 import dev.chandlery.lint.security.SecurityChecks;
@@ -10,7 +11,8 @@ import java.util.stream.Stream;
 /** All rules about manifests of Argo Workflows. A family of rules lists its own; this class lists the families. */
 public final class LintRules {
     /** The checks, in the order in which they run. */
-    public static final List<LintRule> CHECKS = Stream.of(ReferenceChecks.ALL, ImageChecks.ALL, SecurityChecks.ALL)
+    public static final List<LintRule> CHECKS = Stream.of(
+                    FieldChecks.ALL, ReferenceChecks.ALL, ImageChecks.ALL, SecurityChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,6 @@
 package dev.chandlery.lint;
 
+import dev.chandlery.argo.schema.ArgoVersion;
 import dev.chandlery.manifest.ManifestRules;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ public record LintSettings(String argoVersion, Set<String> off) {
         Set<String> all = new HashSet<>(off);
         ManifestRules.OF_REFERENCES.forEach(rule -> all.add(rule.id()));
         return new LintSettings(argoVersion, all);
+    }
+
+    /** Returns the version of Argo Workflows to lint for. */
+    public ArgoVersion version() {
+        return ArgoVersion.parse(argoVersion).orElse(ArgoVersion.NEWEST);
     }
 
     /** Says which of these rules are to run. */

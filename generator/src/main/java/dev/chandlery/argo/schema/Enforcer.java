@@ -7,5 +7,7 @@ public enum Enforcer {
     /** The API server, by the full resource definitions that Argo installs since version 4.0; {@code argo lint} does not. */
     API_SERVER,
     /** Kubernetes, when a pod is made of the template while the workflow runs. */
-    KUBERNETES
+    KUBERNETES,
+    /** Nobody: the manifest works as it is. */
+    NOBODY
 }

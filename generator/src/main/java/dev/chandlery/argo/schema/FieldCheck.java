@@ -64,9 +64,11 @@ public final class FieldCheck {
             path.add(entry.key());
             SchemaField field = type.find(entry.key());
             if (field == null) {
-                field = nearMiss(entry, type);
+                field = nearMiss(entry, mapping, type);
             } else if (!field.versions().contains(schema.version())) {
-                add(new FieldProblem.Unavailable(path(), entry.keyMark(), field, schema.version()));
+                add(new FieldProblem.Unavailable(path(), entry.keyMark(), field, schema.version(), mapping));
+            } else if (!field.replacement().isEmpty()) {
+                add(new FieldProblem.Superseded(path(), entry.keyMark(), field, mapping));
             }
             if (field != null && !isNull(entry.value())) {
                 limits(field, entry.value());
@@ -82,9 +84,9 @@ public final class FieldCheck {
     }
 
     private void missing(YamlMapping mapping, SchemaType type, SchemaField field) {
+        // One that this version does not have any more is a problem of its own, and says what to do.
         boolean replaced = type.fields().stream()
                 .anyMatch(other -> other.replacement().equals(field.name())
-                        && other.versions().contains(schema.version())
                         && mapping.get(other.name()).isPresent());
         if (!replaced && field.versions().contains(schema.version())) {
             path.add(field.name());
@@ -94,15 +96,15 @@ public final class FieldCheck {
     }
 
     /** Reports an unknown key. Returns the field that differs from it in case only: it is what was meant. */
-    private @Nullable SchemaField nearMiss(YamlMapping.Entry entry, SchemaType type) {
+    private @Nullable SchemaField nearMiss(YamlMapping.Entry entry, YamlMapping holder, SchemaType type) {
         for (SchemaField field : type.fields()) {
             if (field.name().equalsIgnoreCase(entry.key()) && field.versions().contains(schema.version())) {
-                add(new FieldProblem.WrongCase(path(), entry.keyMark(), entry.key(), field));
+                add(new FieldProblem.WrongCase(path(), entry.keyMark(), entry.key(), field, holder));
                 return field;
             }
         }
         List<String> names = schema.fields(type).stream().map(SchemaField::name).toList();
-        add(new FieldProblem.Unknown(path(), entry.keyMark(), entry.key(), type, names));
+        add(new FieldProblem.Unknown(path(), entry.keyMark(), entry.key(), type, names, holder));
         return null;
     }
 
@@ -155,12 +157,12 @@ public final class FieldCheck {
         }
         if (node instanceof YamlSequence sequence) {
             int size = sequence.items().size();
-            outside(field, node.mark(), Measure.ITEMS, limits.items(), size);
+            outside(field, node.mark(), Measure.ITEMS, limits.items(), size, false);
             for (int i = 0; i < size && limits.itemPattern() != Limits.Form.ANY; i++) {
                 if (sequence.items().get(i) instanceof YamlScalar item
                         && !limits.itemPattern().matches(item.text())) {
                     path.add(i);
-                    outside(field, item.mark(), Measure.FORM, item.text());
+                    outside(field, item.mark(), Measure.FORM, item.text(), isTagged(item.text()));
                     path.remove(path.size() - 1);
                 }
             }
@@ -172,30 +174,35 @@ public final class FieldCheck {
     private void scalarLimits(SchemaField field, Limits limits, YamlScalar scalar) {
         String text = scalar.text();
         if (scalar.type() == YamlScalar.Type.INTEGER && text.length() < 19) {
-            outside(field, scalar.mark(), Measure.NUMBER, limits.number(), Long.parseLong(text));
+            outside(field, scalar.mark(), Measure.NUMBER, limits.number(), Long.parseLong(text), false);
         }
         if (scalar.type() != YamlScalar.Type.STRING) {
             return;
         }
         // What Kubernetes checks it checks when tags are filled in.
-        boolean open = limits.enforcer() == Enforcer.KUBERNETES && text.contains("{{");
+        boolean tagged = isTagged(text);
+        boolean open = limits.enforcer() == Enforcer.KUBERNETES && tagged;
         if (!limits.values().isEmpty() && !limits.values().contains(text) && !open) {
-            add(new FieldProblem.NotAllowed(path(), scalar.mark(), field, text));
+            add(new FieldProblem.NotAllowed(path(), scalar.mark(), field, text, tagged));
         }
-        outside(field, scalar.mark(), Measure.LENGTH, limits.length(), text.codePointCount(0, text.length()));
+        outside(field, scalar.mark(), Measure.LENGTH, limits.length(), text.codePointCount(0, text.length()), tagged);
         if (!limits.pattern().matches(text)) {
-            outside(field, scalar.mark(), Measure.FORM, text);
+            outside(field, scalar.mark(), Measure.FORM, text, tagged);
         }
     }
 
-    private void outside(SchemaField field, Mark mark, Measure measure, Range range, long value) {
+    private void outside(SchemaField field, Mark mark, Measure measure, Range range, long value, boolean tagged) {
         if (!range.contains(value)) {
-            outside(field, mark, measure, Long.toString(value));
+            outside(field, mark, measure, Long.toString(value), tagged);
         }
     }
 
-    private void outside(SchemaField field, Mark mark, Measure measure, String value) {
-        add(new FieldProblem.OutsideLimit(path(), mark, Enforcer.API_SERVER, field, measure, value));
+    private void outside(SchemaField field, Mark mark, Measure measure, String value, boolean tagged) {
+        add(new FieldProblem.OutsideLimit(path(), mark, Enforcer.API_SERVER, field, measure, value, tagged));
+    }
+
+    private static boolean isTagged(String text) {
+        return text.contains("{{");
     }
 
     private void wrongType(Enforcer refuses, FieldType type, YamlNode node) {
@@ -212,7 +219,7 @@ public final class FieldCheck {
             if (step instanceof Integer) {
                 text.append('[').append(step).append(']');
             } else {
-                text.append(text.isEmpty() ? "" : ".").append(step);
+                text.append(text.isEmpty() ? "" : ".").append(ValueWords.cut((String) step));
             }
         }
         return text.toString();

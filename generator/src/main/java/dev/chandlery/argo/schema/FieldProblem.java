@@ -1,6 +1,7 @@
 package dev.chandlery.argo.schema;
 
 import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import java.util.List;
 
@@ -26,8 +27,10 @@ public sealed interface FieldProblem {
      * @param key the key
      * @param owner the type that has no such field
      * @param fields the fields of the type, in the version checked
+     * @param holder the mapping with the key
      */
-    record Unknown(String path, Mark mark, String key, SchemaType owner, List<String> fields) implements FieldProblem {
+    record Unknown(String path, Mark mark, String key, SchemaType owner, List<String> fields, YamlMapping holder)
+            implements FieldProblem {
         /** Copies the list. */
         public Unknown {
             fields = List.copyOf(fields);
@@ -40,7 +43,7 @@ public sealed interface FieldProblem {
 
         @Override
         public String message() {
-            return path + " is no field: " + owner.shortName() + " has no field " + key + ".";
+            return path + " is no field: " + owner.shortName() + " has no field " + ValueWords.cut(key) + ".";
         }
     }
 
@@ -51,8 +54,10 @@ public sealed interface FieldProblem {
      * @param mark the place of the key
      * @param key the key
      * @param field the field
+     * @param holder the mapping with the key
      */
-    record WrongCase(String path, Mark mark, String key, SchemaField field) implements FieldProblem {
+    record WrongCase(String path, Mark mark, String key, SchemaField field, YamlMapping holder)
+            implements FieldProblem {
         @Override
         public Enforcer enforcer() {
             return Enforcer.ARGO;
@@ -71,8 +76,10 @@ public sealed interface FieldProblem {
      * @param mark the place of the key
      * @param field the field, with the versions that have it and what replaces it
      * @param version the version checked
+     * @param holder the mapping with the key
      */
-    record Unavailable(String path, Mark mark, SchemaField field, ArgoVersion version) implements FieldProblem {
+    record Unavailable(String path, Mark mark, SchemaField field, ArgoVersion version, YamlMapping holder)
+            implements FieldProblem {
         @Override
         public Enforcer enforcer() {
             return Enforcer.ARGO;
@@ -87,6 +94,26 @@ public sealed interface FieldProblem {
                     .or(() -> field.versions().last().map(last -> "the last version with it is " + last))
                     .orElse("");
             return path + " is no field of Argo " + version + ": " + when + ".";
+        }
+    }
+
+    /**
+     * A field that the version checked has, and for which another one is meant to be used.
+     *
+     * @param path the path of the key
+     * @param mark the place of the key
+     * @param field the field, with what replaces it
+     * @param holder the mapping with the key
+     */
+    record Superseded(String path, Mark mark, SchemaField field, YamlMapping holder) implements FieldProblem {
+        @Override
+        public Enforcer enforcer() {
+            return Enforcer.NOBODY;
+        }
+
+        @Override
+        public String message() {
+            return path + " is out of date: " + field.replacement() + " replaces it.";
         }
     }
 
@@ -134,8 +161,9 @@ public sealed interface FieldProblem {
      * @param mark the place of the value
      * @param field the field, with the values allowed
      * @param value the value
+     * @param tagged whether the value holds a tag, which is filled in after the API server has looked at it
      */
-    record NotAllowed(String path, Mark mark, SchemaField field, String value) implements FieldProblem {
+    record NotAllowed(String path, Mark mark, SchemaField field, String value, boolean tagged) implements FieldProblem {
         @Override
         public Enforcer enforcer() {
             return field.limits().enforcer();
@@ -156,8 +184,10 @@ public sealed interface FieldProblem {
      * @param field the field, with its limits
      * @param measure what is measured
      * @param value the number, the number of characters or items, or the text
+     * @param tagged whether the value holds a tag, which is filled in after the API server has looked at it
      */
-    record OutsideLimit(String path, Mark mark, Enforcer enforcer, SchemaField field, Measure measure, String value)
+    record OutsideLimit(
+            String path, Mark mark, Enforcer enforcer, SchemaField field, Measure measure, String value, boolean tagged)
             implements FieldProblem {
         @Override
         public String message() {

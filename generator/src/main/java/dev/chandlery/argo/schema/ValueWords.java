@@ -24,8 +24,16 @@ final class ValueWords {
 
     /** Returns a text in quotation marks, on one line and cut short. */
     static String quoted(String text) {
+        return "\"" + cut(text) + "\"";
+    }
+
+    /** Returns a text on one line and cut short. */
+    static String cut(String text) {
+        if (text.length() <= MAX_LENGTH && text.chars().noneMatch(Character::isISOControl)) {
+            return text;
+        }
         int end = text.offsetByCodePoints(0, Math.min(MAX_LENGTH, text.codePointCount(0, text.length())));
         String line = text.substring(0, end).replaceAll("\\p{Cntrl}", " ");
-        return "\"" + line + (end < text.length() ? "…" : "") + "\"";
+        return line + (end < text.length() ? "…" : "");
     }
 }

@@ -1,0 +1,20 @@
+package dev.chandlery.lint.field;
+
+import dev.chandlery.lint.LintRule;
+import java.util.List;
+
+/** The rules of this family. */
+public final class FieldChecks {
+    /** In the order in which they run. */
+    public static final List<LintRule> ALL = List.of(
+            new FieldUnknown(),
+            new FieldReplaced(),
+            new FieldOfOtherVersion(),
+            new FieldOutOfDate(),
+            new FieldMissing(),
+            new FieldWrongType(),
+            new FieldWrongValue(),
+            new FieldTagged());
+
+    private FieldChecks() {}
+}

@@ -1,0 +1,63 @@
+package dev.chandlery.lint.field;
+
+import dev.chandlery.argo.schema.ArgoSchema;
+import dev.chandlery.argo.schema.ArgoVersion;
+import dev.chandlery.argo.schema.Enforcer;
+import dev.chandlery.argo.schema.FieldCheck;
+import dev.chandlery.argo.schema.FieldProblem;
+import dev.chandlery.lint.LintObject;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlScalar;
+import java.util.List;
+
+/**
+ * What is wrong with the fields of one object.
+ *
+ * @param problems the problems in the order of the file
+ */
+record ObjectFields(List<FieldProblem> problems) {
+    /** The first version whose API server knows the limits: older ones have resource definitions without fields. */
+    private static final ArgoVersion FULL_DEFINITIONS = new ArgoVersion(4, 0);
+
+    ObjectFields {
+        problems = List.copyOf(problems);
+    }
+
+    static ObjectFields of(LintObject object, ArgoVersion version) {
+        return new ObjectFields(FieldCheck.check(object.node(), ArgoSchema.forVersion(version)).stream()
+                .filter(problem -> counts(problem, version))
+                .filter(problem -> !object.origin().made() || !isFilledIn(problem, object))
+                .toList());
+    }
+
+    private static boolean counts(FieldProblem problem, ArgoVersion version) {
+        return !(problem instanceof FieldProblem.OutsideLimit)
+                || problem.enforcer() != Enforcer.API_SERVER
+                || version.compareTo(FULL_DEFINITIONS) >= 0;
+    }
+
+    /** Says whether what makes the object also fills in what is at fault. */
+    private static boolean isFilledIn(FieldProblem problem, LintObject object) {
+        if (problem instanceof FieldProblem.Missing) {
+            String path = problem.path().replace("[", ".").replace("]", "");
+            return object.origin().filledIn().stream()
+                    .anyMatch(filled ->
+                            path.equals(filled) || path.startsWith(filled + ".") || filled.startsWith(path + "."));
+        }
+        if (problem instanceof FieldProblem.Unknown unknown) {
+            return isTag(unknown.key());
+        }
+        if (problem instanceof FieldProblem.WrongType wrong) {
+            YamlNode value = wrong.value();
+            return value instanceof YamlScalar scalar && isTag(scalar.text());
+        }
+        if (problem instanceof FieldProblem.NotAllowed value) {
+            return value.tagged();
+        }
+        return problem instanceof FieldProblem.OutsideLimit limit && limit.tagged();
+    }
+
+    private static boolean isTag(String text) {
+        return text.contains("{{");
+    }
+}
