@@ -65,7 +65,7 @@ public final class Check {
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
-            List<Finding> findings = Findings.of(reading, sound, parallel, plan, packages);
+            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, packages);
             return new CheckReport(
                     findings,
                     TreeLines.of(repository.head(), findings),

@@ -6,6 +6,7 @@ import dev.chandlery.overlay.OverlayInput;
 import dev.chandlery.overlay.Overlays;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.source.SourceTree;
 import java.util.List;
 
 /** The findings of a run: all of them in order of place, each once, with the severities that the registry chose. */
@@ -14,6 +15,7 @@ final class Findings {
 
     /** Returns what was found in the files, in the releases, in packages that changed since, and in what is deployed. */
     static List<Finding> of(
+            SourceTree head,
             Reading reading,
             Soundness sound,
             Parallel parallel,
@@ -28,8 +30,8 @@ final class Findings {
                         parallel, settings, sound.records(), reading.sources().unreleased()),
                 plan.findings(),
                 Overlays.findings(new OverlayInput(settings, plan.plan(), packages)));
-        return parts.stream()
-                .flatMap(List::stream)
+        List<Finding> all = parts.stream().flatMap(List::stream).toList();
+        return HeadSuppressions.settle(head, all).stream()
                 .flatMap(finding -> severities.of(finding).stream())
                 .sorted()
                 .distinct()

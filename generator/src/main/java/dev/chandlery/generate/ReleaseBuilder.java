@@ -3,6 +3,7 @@ package dev.chandlery.generate;
 import dev.chandlery.bundle.Chart;
 import dev.chandlery.bundle.ChartSource;
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Suppressions;
 import dev.chandlery.manifest.FinalObjects;
 import dev.chandlery.manifest.NamePatterns;
 import dev.chandlery.manifest.NameScope;
@@ -109,6 +110,9 @@ final class ReleaseBuilder {
     static List<Finding> findings(ReleaseFacts facts, FinalObjects.Result objects) {
         List<Finding> findings = new ArrayList<>(facts.findings());
         findings.addAll(objects.findings());
+        for (Suppressions each : facts.suppressions()) {
+            findings = each.apply(findings, Rules.SUPPRESSIBLE);
+        }
         return findings;
     }
 

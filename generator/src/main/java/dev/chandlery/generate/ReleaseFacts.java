@@ -5,6 +5,7 @@ import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Suppressions;
 import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.manifest.Manifests;
 import dev.chandlery.manifest.NamedManifest;
@@ -23,9 +24,15 @@ import java.util.stream.Stream;
  * @param manifests its objects with their names on the cluster
  * @param templates its WorkflowTemplates and ClusterWorkflowTemplates
  * @param findings what is wrong with them
+ * @param suppressions the comments in them that suppress findings
  */
-record ReleaseFacts(List<NamedManifest> manifests, List<ArgoWorkflowTemplate> templates, List<Finding> findings) {
+record ReleaseFacts(
+        List<NamedManifest> manifests,
+        List<ArgoWorkflowTemplate> templates,
+        List<Finding> findings,
+        List<Suppressions> suppressions) {
     ReleaseFacts {
+        suppressions = List.copyOf(suppressions);
         manifests = List.copyOf(manifests);
         templates = List.copyOf(templates);
         findings = List.copyOf(findings);
@@ -49,7 +56,11 @@ record ReleaseFacts(List<NamedManifest> manifests, List<ArgoWorkflowTemplate> te
                 .filter(m -> isTemplate(m.object().kind()))
                 .map(m -> ArgoTemplates.read(m.manifest().node()))
                 .toList();
-        return new ReleaseFacts(named.objects(), templates, findings);
+        List<Suppressions> suppressions = read.files().stream()
+                .filter(file -> file.stream().problems().isEmpty() && Suppressions.mayBeIn(file.text()))
+                .map(file -> Suppressions.in(file.path().value(), file.text()))
+                .toList();
+        return new ReleaseFacts(named.objects(), templates, findings, suppressions);
     }
 
     /** Returns what can be called, in order. */

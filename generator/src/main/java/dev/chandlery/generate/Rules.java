@@ -1,6 +1,8 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.diagnostic.SuppressionRules;
 import dev.chandlery.environment.EnvironmentRules;
 import dev.chandlery.lint.LintRules;
 import dev.chandlery.manifest.ManifestRules;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 public final class Rules {
     /** The rules in ascending order of id. */
     public static final List<Rule> ALL = Stream.of(
+                    SuppressionRules.ALL,
                     SourceRules.ALL,
                     RegistryRules.ALL,
                     ReleaseRules.ALL,
@@ -36,6 +39,19 @@ public final class Rules {
     /** Their ids. */
     public static final SortedSet<String> IDS = Collections.unmodifiableSortedSet(
             ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)));
+
+    /**
+     * The ids of those whose findings may be suppressed in a file: all that are no errors by themselves, and the errors that
+     * are about what the cluster makes of a sound manifest. Any other error means that nothing sound can be written from the
+     * file.
+     */
+    public static final SortedSet<String> SUPPRESSIBLE = Collections.unmodifiableSortedSet(ALL.stream()
+            .filter(rule -> !SuppressionRules.ALL.contains(rule))
+            .filter(rule -> rule.severity() != Severity.ERROR
+                    || LintRules.ALL.contains(rule)
+                    || ManifestRules.JUDGED.contains(rule))
+            .map(Rule::id)
+            .collect(Collectors.toCollection(TreeSet::new)));
 
     private Rules() {}
 }

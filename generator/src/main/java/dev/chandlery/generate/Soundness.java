@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.SuppressionRules;
 import dev.chandlery.registry.Discovery;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
@@ -53,12 +54,11 @@ final class Soundness {
         for (BuiltRelease each : fresh) {
             boolean atHead = soundness.isAtHead(each.release());
             ReleaseId id = each.release().id();
-            List<Finding> found = severities.of(each.findings());
-            if (atHead && found.stream().anyMatch(Finding::isError)) {
-                soundness.findings.addAll(found);
+            if (atHead && !soundness.errors(each).isEmpty()) {
+                soundness.findings.addAll(each.findings());
                 unsound.add(id);
             } else if (each.release().dependencies().stream().anyMatch(unsound::contains)) {
-                soundness.findings.addAll(atHead ? found : List.of());
+                soundness.findings.addAll(atHead ? each.findings() : List.of());
                 soundness.findings.add(leftOut(each.release(), unsound));
                 unsound.add(id);
             } else {
@@ -73,12 +73,11 @@ final class Soundness {
 
     private void accept(BuiltRelease built, boolean atHead) {
         releases.add(built);
-        List<Finding> found = severities.of(built.findings());
         if (atHead) {
-            findings.addAll(found);
+            findings.addAll(built.findings());
             return;
         }
-        List<Finding> errors = found.stream().filter(Finding::isError).toList();
+        List<Finding> errors = errors(built);
         if (!errors.isEmpty()) {
             Release release = built.release();
             findings.add(GenerateRules.RELEASE_FLAWED.at(
@@ -87,6 +86,14 @@ final class Soundness {
                             + ": " + clause(errors.get(0).message()) + ".",
                     "Release a version without them; yank this one if nobody should use it."));
         }
+    }
+
+    /** Comments that suppress nothing are no fault of the release, however grave the registry takes them. */
+    private List<Finding> errors(BuiltRelease built) {
+        return severities.of(built.findings()).stream()
+                .filter(Finding::isError)
+                .filter(finding -> !SuppressionRules.ALL.contains(finding.rule()))
+                .toList();
     }
 
     /** Returns a sentence without its full stop. */
@@ -129,7 +136,7 @@ final class Soundness {
         return left;
     }
 
-    /** Returns what was found in the releases at the head, and what was left out. */
+    /** Returns what was found in the releases at the head, and what was left out, with the severities of the rules. */
     List<Finding> findings() {
         return findings;
     }

@@ -41,6 +41,10 @@ public final class ManifestRules {
     /** The rules about references that resolve to nothing. */
     public static final List<Rule> OF_REFERENCES = List.of(REFERENCE_UNRESOLVED, REFERENCE_SCOPE, TEMPLATE_UNRESOLVED);
 
+    /** The errors of which a person may know that they do no harm. */
+    public static final List<Rule> JUDGED =
+            List.of(REFERENCE_UNRESOLVED, REFERENCE_SCOPE, TEMPLATE_UNRESOLVED, SECRET_DATA);
+
     /** All rules of this package, in the order of the documentation. */
     public static final List<Rule> ALL = List.of(
             NOT_AN_OBJECT,

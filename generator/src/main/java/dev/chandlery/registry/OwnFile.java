@@ -1,5 +1,6 @@
 package dev.chandlery.registry;
 
+import dev.chandlery.diagnostic.Suppressions;
 import dev.chandlery.registry.schema.FileKind;
 import dev.chandlery.registry.schema.Quoted;
 import dev.chandlery.registry.schema.Report;
@@ -13,6 +14,7 @@ import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlReader;
 import dev.chandlery.yaml.YamlStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +45,9 @@ final class OwnFile {
         if (!stream.problems().isEmpty()) {
             return Optional.empty();
         }
+        Suppressions.in(report.path(), new String(bytes, StandardCharsets.UTF_8))
+                .findings()
+                .forEach(report::add);
         return onlyMapping(stream.documents(), kind, report)
                 .filter(mapping -> isOfKind(mapping, kind, report))
                 .flatMap(mapping -> kind.root().check(mapping, "", report))
