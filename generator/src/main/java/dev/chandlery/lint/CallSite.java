@@ -21,4 +21,9 @@ public record CallSite(
                 + owner.map(of -> " of " + of.label()).orElse("")
                 + template.map(in -> " of " + in.label()).orElse(" of " + workflow.label());
     }
+
+    /** Returns its label with the article, such as {@code the step build of template main}. */
+    public String withArticle() {
+        return call.name().isEmpty() ? label() : "the " + label();
+    }
 }

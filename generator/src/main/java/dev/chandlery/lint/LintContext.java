@@ -18,6 +18,9 @@ import java.util.function.Function;
 
 /** What a rule may know while it looks at one object, and where it reports to. */
 public final class LintContext {
+    /** How the labels of parts of an object begin that have no name to begin with. */
+    private static final List<String> LABELS = List.of("this ", "the ", "a ", "an ");
+
     private final LintFile file;
     private final LintObject object;
     private final TemplateCatalog catalog;
@@ -110,7 +113,7 @@ public final class LintContext {
     }
 
     private static String sentence(String message) {
-        boolean label = message.startsWith("this ") || message.startsWith("a ") || message.startsWith("an ");
+        boolean label = LABELS.stream().anyMatch(message::startsWith);
         return label ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
     }
 

@@ -1,6 +1,7 @@
 package dev.chandlery.lint;
 
 import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.lint.argument.ArgumentChecks;
 import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 public final class LintRules {
     /** The checks, in the order in which they run. */
     public static final List<LintRule> CHECKS = Stream.of(
-                    FieldChecks.ALL, ReferenceChecks.ALL, ImageChecks.ALL, SecurityChecks.ALL)
+                    FieldChecks.ALL, ReferenceChecks.ALL, ImageChecks.ALL, SecurityChecks.ALL, ArgumentChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

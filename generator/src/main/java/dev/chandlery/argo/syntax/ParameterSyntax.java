@@ -46,7 +46,7 @@ public record ParameterSyntax(String name, Mark mark, YamlMapping node) {
         return value().isPresent()
                 || defaultValue().isPresent()
                 || valueFrom()
-                        .filter(from -> Fields.present(from, "configMapKeyRef") || Fields.present(from, "default"))
+                        .filter(from -> Fields.present(from, "configMapKeyRef"))
                         .isPresent();
     }
 }

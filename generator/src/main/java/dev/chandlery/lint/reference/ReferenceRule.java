@@ -44,7 +44,7 @@ abstract class ReferenceRule extends LintRule {
             site.call()
                     .templateRef()
                     .ifPresent(reference ->
-                            reference(new ReferenceSite("The " + site.label(), "templateRef", reference), context));
+                            reference(new ReferenceSite(site.withArticle(), "templateRef", reference), context));
         }
     }
 }

@@ -26,7 +26,7 @@ final class TemplateAmbiguous extends LintRule {
             context.report(
                     rule(),
                     call.node().markOf("template"),
-                    "The " + site.label() + " has both template and templateRef.",
+                    site.withArticle() + " has both template and templateRef.",
                     "Keep the one that it should run.");
         }
     }

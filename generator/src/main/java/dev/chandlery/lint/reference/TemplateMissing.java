@@ -26,7 +26,7 @@ final class TemplateMissing extends LintRule {
             context.report(
                     rule(),
                     call.mark(),
-                    "The " + site.label() + " names no template.",
+                    site.withArticle() + " names no template.",
                     call.kind() == CallSyntax.Kind.HOOK
                             ? "Add template or templateRef."
                             : "Add template, templateRef or inline.");

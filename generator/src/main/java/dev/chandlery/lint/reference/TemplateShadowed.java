@@ -31,7 +31,7 @@ final class TemplateShadowed extends LintRule {
         context.report(
                 rule(),
                 site.call().node().markOf(field),
-                "The " + site.label() + " has inline, so its " + field + " is never looked at.",
+                site.withArticle() + " has inline, so its " + field + " is never looked at.",
                 "Remove one of the two.");
     }
 }

@@ -24,12 +24,12 @@ final class TemplateUndefined extends LintRule {
         site.call()
                 .template()
                 .filter(name -> site.call().inline().isEmpty())
-                .ifPresent(name -> check("The " + site.label() + " runs ", name, context.callee(site.call()), context));
+                .ifPresent(name -> check(site.withArticle() + " runs ", name, context.callee(site.call()), context));
         site.call()
                 .onExit()
                 .filter(name -> !name.dynamic())
                 .ifPresent(name -> check(
-                        "The exit handler of " + site.label() + " runs ",
+                        "The exit handler of " + site.withArticle() + " runs ",
                         name,
                         context.template(name.value()),
                         context));

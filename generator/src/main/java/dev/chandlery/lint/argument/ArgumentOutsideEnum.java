@@ -1,0 +1,59 @@
+package dev.chandlery.lint.argument;
+
+import dev.chandlery.argo.Fields;
+import dev.chandlery.argo.syntax.InterfaceSyntax;
+import dev.chandlery.argo.syntax.ParameterSyntax;
+import dev.chandlery.argo.syntax.Text;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.lint.Callee;
+import dev.chandlery.lint.LintContext;
+import java.util.List;
+
+/** Finds an argument whose value is not among those that the called template lists. */
+final class ArgumentOutsideEnum extends SupplyRule {
+    ArgumentOutsideEnum() {
+        super(Rule.warning(
+                "argument-outside-enum",
+                "An argument has a value that the enum of the template's input does not list."));
+    }
+
+    @Override
+    void supply(Supply supply, LintContext context) {
+        if (supply.callee() instanceof Callee.Found found) {
+            check(
+                    supply.label(),
+                    supply.given(),
+                    found.template().label(),
+                    found.template().inputs(),
+                    context);
+        }
+    }
+
+    @Override
+    protected void workflow(WorkflowSyntax workflow, LintContext context) {
+        super.workflow(workflow, context);
+        workflow.workflowTemplateRef()
+                .flatMap(context::target)
+                .ifPresent(
+                        base -> check(workflow.label(), workflow.arguments(), base.label(), base.arguments(), context));
+    }
+
+    private void check(String label, InterfaceSyntax given, String to, InterfaceSyntax inputs, LintContext context) {
+        for (ParameterSyntax parameter : given.parameters()) {
+            List<String> allowed = inputs.parameter(parameter.name())
+                    .map(input -> Fields.texts(input.node(), "enum"))
+                    .orElse(List.of());
+            Text.of(parameter.node(), "value")
+                    .filter(value -> !allowed.isEmpty() && !value.dynamic() && !allowed.contains(value.value()))
+                    .ifPresent(value -> context.report(
+                            rule(),
+                            value.mark(),
+                            label + " gives parameter " + parameter.name() + " the value \"" + value.value()
+                                    + "\", which " + to + " does not list.",
+                            Suggestion.didYouMean(
+                                    value.value(), allowed, "Use one of " + String.join(", ", allowed) + ".")));
+        }
+    }
+}
