@@ -6,6 +6,7 @@ import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
 import dev.chandlery.lint.security.SecurityChecks;
+import dev.chandlery.lint.template.TemplateChecks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,7 +14,12 @@ import java.util.stream.Stream;
 public final class LintRules {
     /** The checks, in the order in which they run. */
     public static final List<LintRule> CHECKS = Stream.of(
-                    FieldChecks.ALL, ReferenceChecks.ALL, ImageChecks.ALL, SecurityChecks.ALL, ArgumentChecks.ALL)
+                    FieldChecks.ALL,
+                    ReferenceChecks.ALL,
+                    ImageChecks.ALL,
+                    SecurityChecks.ALL,
+                    ArgumentChecks.ALL,
+                    TemplateChecks.ALL)
             .flatMap(List::stream)
             .toList();
 
