@@ -57,7 +57,9 @@ class ArchitectureTest {
             "argo.parsing", List.of(),
             "argo.tag", List.of("argo.parsing"),
             "argo.depends", List.of("argo.parsing"),
-            "argo.expression", List.of("argo.parsing", "argo.tag"));
+            "argo.expression", List.of("argo.parsing", "argo.tag"),
+            "argo.duration", List.of("argo.parsing"),
+            "argo.schedule", List.of("argo.parsing", "argo.duration"));
 
     /** As {@link #TABLE_ROW}, in the table of parsers. */
     private static final Pattern PARSER_ROW =
