@@ -2,6 +2,7 @@ package dev.chandlery.lint;
 
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.argument.ArgumentChecks;
+import dev.chandlery.lint.container.ContainerChecks;
 import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
@@ -19,7 +20,8 @@ public final class LintRules {
                     ImageChecks.ALL,
                     SecurityChecks.ALL,
                     ArgumentChecks.ALL,
-                    TemplateChecks.ALL)
+                    TemplateChecks.ALL,
+                    ContainerChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -57,7 +57,9 @@ public enum CronField {
     /** Returns the form of its values, such as {@code a minute is a number from 0 to 59}. */
     String form() {
         return "A " + word + " is a number from " + min + " to " + max
-                + (names.isEmpty() ? "" : ", or a name from " + names.substring(0, 3) + " to " + names.substring(names.length() - 3))
+                + (names.isEmpty()
+                        ? ""
+                        : ", or a name from " + names.substring(0, 3) + " to " + names.substring(names.length() - 3))
                 + ".";
     }
 }

@@ -21,6 +21,7 @@ public final class TemplateChecks {
             new GlobalNameInvalid(),
             new TimeLimitUnsupported(),
             new ActiveDeadlineInvalid(),
+            new DurationInvalid(),
             new RetryPolicyUnknown(),
             new ParallelismUnsupported(),
             new MetricNameInvalid(),

@@ -305,6 +305,43 @@ class TemplateRulesTest {
     }
 
     @Test
+    void durationsAreThoseOfGo() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  podGC: {deleteDelayDuration: 30 s} # finding: duration-invalid
+                  retryStrategy: {backoff: {duration: "5", maxDuration: 1m}}
+                  templateDefaults:
+                    timeout: 1d # finding: duration-invalid
+                  templates:
+                    - name: main
+                      timeout: "10" # finding: duration-invalid
+                      pendingTimeout: 1h30m
+                      memoize: {maxAge: "5", key: a} # finding: duration-invalid
+                      retryStrategy:
+                        backoff:
+                          duration: "2"
+                          cap: 1.5h
+                          maxDuration: five # finding: duration-invalid
+                      containerSet:
+                        retryStrategy: {retries: 2, duration: 10} # finding: duration-invalid
+                        containers: [{name: one, image: alpine}]
+                    - name: pause
+                      suspend: {duration: 20}
+                    - name: long-pause
+                      suspend: {duration: 2w} # finding: duration-invalid
+                    - name: tags
+                      timeout: "{{inputs.parameters.timeout}}"
+                      container: {image: alpine}
+                """))
+                .extracting(f -> f.message())
+                .contains(
+                        "The deleteDelayDuration 30 s of this Workflow is no duration: \" s\" is no unit of time.",
+                        "The timeout 10 of template main is no duration: the number 10 has no unit.",
+                        "The duration 2w of template long-pause is no duration: \"w\" is no unit of time.");
+    }
+
+    @Test
     void aRetryPolicyExists() {
         assertThat(assertFindings(RULES, """
                 kind: WorkflowTemplate

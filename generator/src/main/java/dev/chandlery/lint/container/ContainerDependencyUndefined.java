@@ -1,0 +1,36 @@
+package dev.chandlery.lint.container;
+
+import dev.chandlery.argo.syntax.ContainerSyntax;
+import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.Text;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.LintContext;
+import java.util.List;
+
+/** Finds a container of a set that waits for one that the set does not hold. */
+final class ContainerDependencyUndefined extends FormRule {
+    ContainerDependencyUndefined() {
+        super(Rule.error(
+                "container-dependency-undefined", "A container of a set depends on one that the set does not hold."));
+    }
+
+    @Override
+    protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        List<ContainerSyntax> members = Containers.members(template);
+        List<String> names = members.stream().map(ContainerSyntax::name).toList();
+        for (ContainerSyntax member : members) {
+            Text.list(member.node(), "dependencies").stream()
+                    .filter(dependency -> !names.contains(dependency.value()))
+                    .forEach(dependency -> context.report(
+                            rule(),
+                            dependency.mark(),
+                            "The " + member.label(template.label()) + " depends on " + dependency.value()
+                                    + ", which the set does not hold.",
+                            Suggestion.didYouMean(
+                                    dependency.value(), names, "Name a container of the set, or add it.")));
+        }
+    }
+}
