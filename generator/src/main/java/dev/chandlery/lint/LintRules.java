@@ -8,6 +8,7 @@ import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
 import dev.chandlery.lint.security.SecurityChecks;
 import dev.chandlery.lint.template.TemplateChecks;
+import dev.chandlery.lint.variable.VariableChecks;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +22,8 @@ public final class LintRules {
                     SecurityChecks.ALL,
                     ArgumentChecks.ALL,
                     TemplateChecks.ALL,
-                    ContainerChecks.ALL)
+                    ContainerChecks.ALL,
+                    VariableChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,147 @@
+package dev.chandlery.lint.variable;
+
+import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.lint.CallSite;
+import dev.chandlery.lint.Callee;
+import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.LintRule;
+import dev.chandlery.lint.variable.PlacedText.Part;
+import dev.chandlery.yaml.Mark;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds calls of templates of other objects that name a variable of the workflow which the calling one does not have. A
+ * template of another object knows the parameters, labels and annotations of the workflow that runs, not those of its own
+ * object.
+ */
+final class CalleeVariableMissing extends LintRule {
+    private static final String PREFIX = "workflow.";
+
+    CalleeVariableMissing() {
+        super(Rule.error(
+                "callee-variable-missing",
+                "A template of another object names a variable that the workflow which runs it does not have."));
+    }
+
+    @Override
+    protected void workflow(WorkflowSyntax workflow, LintContext context) {
+        workflow.workflowTemplateRef().flatMap(context::target).ifPresent(target -> {
+            Mark mark = workflow.spec().markOf("workflowTemplateRef");
+            Set<String> seen = new LinkedHashSet<>();
+            for (TemplateSyntax template : target.templates()) {
+                check("", mark, new Reach.Node(template, target), template, workflow, seen, context);
+            }
+        });
+    }
+
+    @Override
+    protected void call(CallSite site, LintContext context) {
+        CallSyntax call = site.call();
+        if (call.templateRef().isPresent()
+                && call.inline().isEmpty()
+                && site.template().isPresent()
+                && site.owner().isEmpty()
+                && context.callee(site.workflow(), call) instanceof Callee.Found found
+                && !found.workflow().label().equals(site.workflow().label())) {
+            check(
+                    "the " + site.label(),
+                    call.node().markOf("templateRef"),
+                    new Reach.Node(found.template(), found.workflow()),
+                    site.template().orElseThrow(),
+                    site.workflow(),
+                    new LinkedHashSet<>(),
+                    context);
+        }
+    }
+
+    private void check(
+            String runner,
+            Mark mark,
+            Reach.Node start,
+            TemplateSyntax from,
+            WorkflowSyntax workflow,
+            Set<String> seen,
+            LintContext context) {
+        Scope scope = new Scope(Globals.of(workflow, context).in(from));
+        for (Use use : Uses.of(workflow, context).from(start, context)) {
+            if (!scope.accepts(use.name()) && seen.add(use.name())) {
+                context.report(
+                        rule(),
+                        mark,
+                        use.in().template().label() + " of "
+                                + use.in().workflow().label()
+                                + (runner.isEmpty() ? "" : ", which " + runner + " runs,") + " names {{" + use.name()
+                                + "}}, and " + workflow.label() + " has no such variable.",
+                        remedy(use.name()));
+            }
+        }
+    }
+
+    private static String remedy(String name) {
+        return name.startsWith(Globals.PARAMETERS + ".")
+                ? "Add the parameter to spec.arguments.parameters, or let the template take it as an input."
+                : "Add it to this object, or let the template take it as an input.";
+    }
+
+    /**
+     * A variable of the workflow that a template names.
+     *
+     * @param name the variable
+     * @param in the template
+     */
+    private record Use(String name, Reach.Node in) {}
+
+    /** What templates of other objects name, with all that they run, found once for each. */
+    private static final class Uses {
+        private final IdentityHashMap<TemplateSyntax, List<Use>> own = new IdentityHashMap<>();
+        private final IdentityHashMap<TemplateSyntax, List<Use>> all = new IdentityHashMap<>();
+
+        static Uses of(WorkflowSyntax workflow, LintContext context) {
+            return context.once(workflow, Uses.class, key -> new Uses());
+        }
+
+        List<Use> from(Reach.Node start, LintContext context) {
+            List<Use> known = all.get(start.template());
+            if (known != null) {
+                return known;
+            }
+            List<Use> found = new ArrayList<>();
+            Set<TemplateSyntax> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            Deque<Reach.Node> waiting = new ArrayDeque<>(List.of(start));
+            while (!waiting.isEmpty()) {
+                Reach.Node node = waiting.removeFirst();
+                if (seen.add(node.template())) {
+                    found.addAll(own.computeIfAbsent(node.template(), key -> in(node)));
+                    for (CallSyntax call : node.template().calls()) {
+                        if (context.callee(node.workflow(), call) instanceof Callee.Found callee) {
+                            waiting.addLast(new Reach.Node(callee.template(), callee.workflow()));
+                        }
+                    }
+                }
+            }
+            all.put(start.template(), found);
+            return found;
+        }
+
+        private static List<Use> in(Reach.Node node) {
+            return TextWalk.of(node.template()).stream()
+                    .filter(text -> text.part() != Part.REST)
+                    .flatMap(text -> SimpleTag.in(text.tagged()).stream())
+                    .map(SimpleTag::name)
+                    .filter(name -> name.startsWith(PREFIX))
+                    .distinct()
+                    .map(name -> new Use(name, node))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.chandlery.lint.variable;
+
+import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.LintRule;
+import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlScalar;
+import dev.chandlery.yaml.YamlSequence;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds inputs that nothing in their template names. */
+final class InputUnused extends LintRule {
+    /** Templates whose inputs are read by other means than tags: by people who let them go on, or by a plugin. */
+    private static final Set<String> READ_OTHERWISE = Set.of("suspend", "plugin", "");
+
+    /** Fields of the spec that become a part of each template. */
+    private static final List<String> OF_TEMPLATES = List.of("templateDefaults", "podSpecPatch", "podMetadata");
+
+    /** Inputs by name, after a dot or between brackets, or all of a kind; expressions may have spaces between. */
+    private static final Pattern MENTION = Pattern.compile("\\binputs\\s*\\??\\.\\s*(parameters|artifacts)\\b"
+            + "(?:\\s*(?:\\?\\.)?\\s*\\[\\s*\\\\?['\"`]([-\\w]+)\\\\?['\"`]\\s*]|\\s*\\??\\.\\s*([-\\w]+))?");
+
+    private static final Pattern ANY = Pattern.compile("\\binputs\\s*(?:\\?\\.)?\\s*\\[|\\$env");
+
+    InputUnused() {
+        super(Rule.warning("input-unused", "A template declares an input and does not use it."));
+    }
+
+    @Override
+    protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        boolean inputs = !template.inputs().parameters().isEmpty()
+                || !template.inputs().artifacts().isEmpty();
+        if (!inputs || READ_OTHERWISE.contains(template.type())) {
+            return;
+        }
+        Set<String> used = new HashSet<>();
+        collect(template.node(), used);
+        for (String field : OF_TEMPLATES) {
+            workflow.spec().get(field).ifPresent(node -> collect(node, used));
+        }
+        template.inputs()
+                .parameters()
+                .forEach(parameter -> check("parameter", parameter.name(), parameter.mark(), used, template, context));
+        // What runs something itself finds its artifacts as files.
+        if (template.callsOthers()) {
+            template.inputs()
+                    .artifacts()
+                    .forEach(artifact -> check("artifact", artifact.name(), artifact.mark(), used, template, context));
+        }
+    }
+
+    private void check(
+            String kind, String name, Mark mark, Set<String> used, TemplateSyntax template, LintContext context) {
+        if (!name.isEmpty() && !used.contains(kind + "s") && !used.contains(kind + "s." + name)) {
+            context.report(
+                    rule(),
+                    mark,
+                    "Nothing in " + template.label() + " uses its input " + kind + " " + name + ".",
+                    "Use it as inputs." + kind + "s." + name + ", or remove it.");
+        }
+    }
+
+    /** Adds what texts mention: {@code parameters.name}, or {@code parameters} for all of them. */
+    private static void collect(YamlNode node, Set<String> used) {
+        if (node instanceof YamlMapping mapping) {
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                mentions(entry.key(), used);
+                collect(entry.value(), used);
+            }
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> collect(item, used));
+        } else if (node instanceof YamlScalar scalar) {
+            mentions(scalar.text(), used);
+        }
+    }
+
+    private static void mentions(String text, Set<String> used) {
+        if (!text.contains("inputs") && !text.contains("$env")) {
+            return;
+        }
+        if (ANY.matcher(text).find()) {
+            used.addAll(List.of("parameters", "artifacts"));
+        }
+        Matcher matcher = MENTION.matcher(text);
+        while (matcher.find()) {
+            String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+            used.add(name == null ? matcher.group(1) : matcher.group(1) + "." + name);
+        }
+    }
+}

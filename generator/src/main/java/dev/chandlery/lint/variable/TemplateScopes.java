@@ -1,0 +1,155 @@
+package dev.chandlery.lint.variable;
+
+import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.argo.syntax.InterfaceSyntax;
+import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.TaskGraph;
+import dev.chandlery.lint.variable.CallTable.Called;
+import dev.chandlery.lint.variable.PlacedText.Part;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The texts with tags of one template, and the variables that each may name. */
+final class TemplateScopes {
+    private final TemplateSyntax template;
+    private final LintContext context;
+    private final Globals globals;
+    private final CallTable calls;
+    private final List<PlacedText> texts;
+    private final IdentityHashMap<CallSyntax, Scope> ofCalls = new IdentityHashMap<>();
+
+    private TemplateScopes(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        this.template = template;
+        this.context = context;
+        this.globals = Globals.of(workflow, context);
+        this.calls = CallTable.of(template, workflow, context);
+        this.texts = TextWalk.of(template);
+        int index = 0;
+        Set<String> items = new LinkedHashSet<>();
+        boolean anyItem = false;
+        for (CallSyntax call : template.calls()) {
+            if (call.kind() == CallSyntax.Kind.TASK) {
+                items.clear();
+                anyItem = false;
+            }
+            anyItem |= ItemNames.add(call, items);
+            ofCalls.put(call, ofCall(call, index++, ItemNames.of(items), anyItem));
+        }
+    }
+
+    static TemplateScopes of(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        return context.once(template, TemplateScopes.class, key -> new TemplateScopes(template, workflow, context));
+    }
+
+    /** Returns the variables of the workflow. */
+    Globals globals() {
+        return globals;
+    }
+
+    /** Returns the texts with tags. */
+    List<PlacedText> texts() {
+        return texts;
+    }
+
+    /** Returns the variables that a text may name. */
+    Scope of(PlacedText text) {
+        return text.call().map(this::ofCall).orElseGet(() -> of(text.part()));
+    }
+
+    /** Returns the variables that a step or task may name. */
+    Scope ofCall(CallSyntax call) {
+        return ofCalls.getOrDefault(call, of(Part.REST));
+    }
+
+    /** Returns the variables that a part of the template, other than a step or task, may name. */
+    Scope of(Part part) {
+        List<Names> names = new ArrayList<>(globals.in(template));
+        names.add(inputs());
+        switch (part) {
+            case LEAF -> {
+                if (template.runsPod() || template.bodies().isEmpty()) {
+                    names.add(new NameSet("pod.", Set.of("pod.name"), ""));
+                }
+            }
+            case TARGET, OUTPUTS, CALL -> {
+                boolean dag = template.is("dag");
+                names.add(new CallNames(calls, called -> true, called -> !dag || called.hasHooks()));
+                Set<String> items = new LinkedHashSet<>();
+                boolean anyItem = false;
+                for (CallSyntax call : dag ? List.<CallSyntax>of() : template.calls()) {
+                    anyItem |= ItemNames.add(call, items);
+                }
+                addItems(ItemNames.of(items), anyItem, names);
+            }
+            case REST -> {}
+        }
+        return new Scope(names);
+    }
+
+    private Scope ofCall(CallSyntax call, int index, NameSet items, boolean anyItem) {
+        List<Names> names = new ArrayList<>(globals.in(template));
+        names.add(inputs());
+        call.inline().ifPresent(inline -> names.add(ofInline(inline)));
+        names.add(new CallNames(calls, outputs(call, index), status(call, index)));
+        addItems(items, anyItem, names);
+        return new Scope(names);
+    }
+
+    /** A step sees those before it, also in its own group; a task sees all tasks. */
+    private static Predicate<Called> outputs(CallSyntax call, int index) {
+        return call.kind() == CallSyntax.Kind.TASK
+                ? called -> true
+                : called -> called.index() < index || (called.index() == index && called.hasExitHook());
+    }
+
+    private Predicate<Called> status(CallSyntax call, int index) {
+        if (call.kind() != CallSyntax.Kind.TASK) {
+            return called -> called.index() <= index;
+        }
+        return called -> called.hasHooks() || waitsFor(call, called.call().name());
+    }
+
+    private boolean waitsFor(CallSyntax call, String other) {
+        TaskGraph graph = context.once(template, TaskGraph.class, TaskGraph::of);
+        return graph.task(call.name())
+                .map(task -> graph.waitsFor(task, other) || !graph.isClear(task))
+                .orElse(true);
+    }
+
+    private static void addItems(NameSet items, boolean anyItem, List<Names> names) {
+        names.add(items);
+        if (anyItem) {
+            names.add(new NamePrefix("item"));
+        }
+    }
+
+    private NameSet inputs() {
+        Set<String> names = new LinkedHashSet<>();
+        InterfaceSyntax inputs = template.inputs();
+        inputs.parameters().forEach(parameter -> names.add("inputs.parameters." + parameter.name()));
+        if (!inputs.parameters().isEmpty()) {
+            names.add("inputs.parameters");
+        }
+        boolean paths = template.isLeaf() || template.bodies().isEmpty();
+        inputs.artifacts().forEach(artifact -> {
+            names.add("inputs.artifacts." + artifact.name());
+            if (paths) {
+                names.add("inputs.artifacts." + artifact.name() + ".path");
+            }
+        });
+        return new NameSet("inputs.", names, template.label() + " declares no inputs.%s");
+    }
+
+    /** Of an inline template, Argo's check knows the parameters only. */
+    private static NameSet ofInline(TemplateSyntax inline) {
+        Set<String> names = new LinkedHashSet<>();
+        inline.inputs().parameters().forEach(parameter -> names.add("inputs.parameters." + parameter.name()));
+        return new NameSet("inputs.parameters.", names, "");
+    }
+}

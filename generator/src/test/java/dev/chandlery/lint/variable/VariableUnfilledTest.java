@@ -1,0 +1,68 @@
+package dev.chandlery.lint.variable;
+
+import static dev.chandlery.lint.LintFixture.assertFindings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VariableUnfilledTest {
+    private static final Set<String> RULES = Set.of("variable-unfilled");
+
+    @Test
+    void findsTagsOutsideOfTemplates() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                metadata:
+                  labels: {size: "{{workflow.parameters.env}}"} # finding: variable-unfilled
+                  annotations: {text: "{{inputs.parameters.any}}"}
+                spec:
+                  entrypoint: main
+                  arguments:
+                    parameters:
+                      - {name: env, value: "{{workflow.name}} {{ .go }} {{item}}"}
+                      - {name: other, value: "{{inputs.parameters.x}}"} # finding: variable-unfilled
+                  workflowMetadata:
+                    labels: {a: "{{workflow.name}}"} # finding: variable-unfilled
+                  podSpecPatch: "{{inputs.parameters.x}} {{pod.name}}"
+                  templateDefaults: {nodeSelector: {zone: "{{inputs.parameters.zone}}"}}
+                  hooks:
+                    exit: {template: main, arguments: {parameters: [{name: a, value: "{{workflow.failures}}"}]}}
+                  volumes:
+                    - {name: "{{workflow.parameters.env}}", emptyDir: {}}
+                    - {name: "{{workflow.parameters.evn}}", emptyDir: {}} # finding: variable-unfilled
+                    - {name: "{{tasks.a.outputs.result}}", emptyDir: {}} # finding: variable-unfilled
+                  metrics: {prometheus: [{name: a, help: a, counter: {value: "{{status}}{{workflow.duration}}"}}]}
+                  templates:
+                    - name: main
+                      container: {image: busybox, args: ["{{inputs.parameters.nobody}}"]}
+                """))
+                .extracting(f -> f.message() + " " + f.remedy())
+                .contains(
+                        "The tag {{workflow.parameters.env}} is never filled in: it stands in a label. Use labelsFrom of"
+                                + " workflowMetadata, or write the value.",
+                        "The tag {{inputs.parameters.x}} is never filled in: no template is around it. Correct the name,"
+                                + " or move the tag to a template.",
+                        "The tag {{workflow.parameters.evn}} is never filled in: nothing of that name is filled in there."
+                                + " Did you mean workflow.parameters.env?");
+    }
+
+    @Test
+    void findsTagsBesideStepsAndTasks() {
+        assertFindings(RULES, """
+                kind: WorkflowTemplate
+                metadata: {name: library}
+                spec:
+                  templates:
+                    - name: main
+                      inputs: {parameters: [{name: key, value: "{{workflow.parameters.any}}"}]}
+                      memoize: {key: "{{inputs.parameters.key}} {{inputs.parameters.kye}}", maxAge: 1h} # finding: variable-unfilled
+                      metadata: {labels: {a: "{{steps.a.status}}"}} # finding: variable-unfilled
+                      metrics:
+                        prometheus: [{name: a, help: a, gauge: {value: "{{outputs.parameters.x}}{{duration}}"}}]
+                      steps: [[{name: a, template: leaf, when: "{{inputs.parameters.kye}}"}]]
+                    - name: leaf
+                      suspend: {}
+                """);
+    }
+}
