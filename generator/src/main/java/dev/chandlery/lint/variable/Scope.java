@@ -3,6 +3,7 @@ package dev.chandlery.lint.variable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -24,8 +25,51 @@ record Scope(List<Names> names) {
             "tasks.name",
             "steps.name");
 
+    /** The words that variables with members begin with, and which of them depend on the place. */
+    private static final List<String> ROOTS = List.of("inputs", "steps", "tasks", "workflow", "item");
+
+    /** Variables that are there or not by the field that the expression stands in. */
+    private static final Set<String> FREE = Set.of(
+            "outputs",
+            "pod",
+            "node",
+            "retries",
+            "lastRetry",
+            "status",
+            "duration",
+            "exitCode",
+            "resourcesDuration",
+            "cronworkflow",
+            "data",
+            "request",
+            "response",
+            "sprig");
+
+    /** Where nothing is known of the variables. */
+    static final Scope OPEN = new Scope(List.of(new NamePrefix("")));
+
     Scope {
         names = List.copyOf(names);
+    }
+
+    /** Says whether the variables that begin with this word depend on the place. */
+    static boolean isRoot(String word) {
+        return ROOTS.contains(word);
+    }
+
+    /** Returns the words of {@link #isRoot}. */
+    static List<String> roots() {
+        return ROOTS;
+    }
+
+    /** Says whether there are variables that begin with this word, of which no more is asked. */
+    static boolean isFree(String word) {
+        return FREE.contains(word);
+    }
+
+    /** Says whether this is {@link #OPEN}. */
+    boolean isOpen() {
+        return equals(OPEN);
     }
 
     /** Says whether Argo looks at a tag of this name at all. */
@@ -35,9 +79,32 @@ record Scope(List<Names> names) {
 
     /** Says whether a simple tag may name this. */
     boolean accepts(String name) {
-        return !isChecked(name)
-                || ACCEPTED.stream().anyMatch(name::startsWith)
-                || names.stream().anyMatch(each -> each.has(name));
+        return !isChecked(name) || fills(name);
+    }
+
+    private boolean fills(String name) {
+        return ACCEPTED.stream().anyMatch(name::startsWith) || names.stream().anyMatch(each -> each.has(name));
+    }
+
+    /**
+     * Says whether an expression may name a variable by its parts: it may go on into the value of one, and stop at what
+     * several begin with.
+     */
+    boolean offers(List<String> parts) {
+        String whole = String.join(".", parts);
+        if (fills(whole) || isMap(whole)) {
+            return true;
+        }
+        for (int length = parts.size() - 1; length > 0; length--) {
+            String beginning = String.join(".", parts.subList(0, length));
+            if (isMap(beginning)) {
+                return false;
+            }
+            if (fills(beginning)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether there is a variable of this name for sure. */

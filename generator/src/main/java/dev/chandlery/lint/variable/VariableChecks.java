@@ -13,7 +13,12 @@ public final class VariableChecks {
             new VariableUnfilled(),
             new CalleeVariableMissing(),
             new WorkflowParameterUndeclared(),
-            new InputUnused());
+            new InputUnused(),
+            new ExpressionInvalid(),
+            new ExpressionFunction(),
+            new ExpressionVariable(),
+            new ExpressionHyphen(),
+            new WhenInvalid());
 
     private VariableChecks() {}
 }

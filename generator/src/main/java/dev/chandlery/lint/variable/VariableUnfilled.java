@@ -8,16 +8,9 @@ import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.variable.PlacedText.Part;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlScalar;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /** Finds tags that stay as they are, in places that Argo's own check does not look at. */
 final class VariableUnfilled extends TextRule {
-    /** Fields of the spec whose tags are filled in for each template that they become a part of. */
-    private static final Set<String> OF_TEMPLATES =
-            Set.of("templates", "templateDefaults", "podSpecPatch", "podMetadata", "artifactRepositoryRef");
-
     VariableUnfilled() {
         super(Rule.warning("variable-unfilled", "A tag stands where Argo never fills it in."));
     }
@@ -31,16 +24,9 @@ final class VariableUnfilled extends TextRule {
 
     @Override
     protected void workflow(WorkflowSyntax workflow, LintContext context) {
-        List<Names> names = new ArrayList<>(Globals.of(workflow, context).names());
-        names.add(new NamePrefix(Globals.FAILURES));
-        names.add(new NameSet("item.", Set.of(), "no step or task is around it"));
-        names.add(new NameSet("inputs.", Set.of(), "no template is around it"));
-        names.add(new NameSet("steps.", Set.of(), "no template is around it"));
-        names.add(new NameSet("tasks.", Set.of(), "no template is around it"));
-        names.add(new NameSet("pod.", Set.of(), "no template is around it"));
-        Scope scope = new Scope(names);
+        Scope scope = SpecScope.of(workflow, context);
         for (YamlMapping.Entry entry : workflow.spec().entries()) {
-            if (!OF_TEMPLATES.contains(entry.key())) {
+            if (!SpecScope.isOfTemplates(entry.key())) {
                 TextWalk.scalars(entry.value(), scalar -> check(scalar, TaggedText.of(scalar.text()), scope, context));
             }
         }
