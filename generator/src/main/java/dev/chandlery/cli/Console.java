@@ -1,13 +1,15 @@
 package dev.chandlery.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * The world as a command sees it: where results and messages go, and where relative paths begin.
+ * The world as a command sees it: where input comes from, where results and messages go, and where relative paths begin.
  *
+ * @param in standard input
  * @param out results
  * @param err progress and diagnostics
  * @param colour whether messages may have colour
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param environment the environment variables
  */
 public record Console(
+        InputStream in,
         PrintWriter out,
         PrintWriter err,
         boolean colour,
@@ -28,6 +31,17 @@ public record Console(
         environment = Map.copyOf(environment);
     }
 
+    /** Makes a console without input. */
+    public Console(
+            PrintWriter out,
+            PrintWriter err,
+            boolean colour,
+            boolean terminal,
+            Path folder,
+            Map<String, String> environment) {
+        this(InputStream.nullInputStream(), out, err, colour, terminal, folder, environment);
+    }
+
     /**
      * Returns the console of this process. Colour follows the NO_COLOR convention and is off when nobody watches.
      *
@@ -38,6 +52,7 @@ public record Console(
         boolean terminal = System.console() != null && !"dumb".equals(environment.get("TERM"));
         boolean colour = terminal && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Console(
+                System.in,
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 colour,

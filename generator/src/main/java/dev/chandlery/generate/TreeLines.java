@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** The source lines of findings, read while the tree is open, so that reports can be written later. */
 final class TreeLines {
@@ -23,6 +24,20 @@ final class TreeLines {
     private TreeLines() {}
 
     static SourceLines of(SourceTree tree, List<Finding> findings) {
+        return of(
+                path -> TreePath.parse(path)
+                        .flatMap(tree::file)
+                        .map(file -> text(tree, file))
+                        .orElse(""),
+                findings);
+    }
+
+    /**
+     * Returns the lines of texts.
+     *
+     * @param texts gives the text of a path; the empty text when there is none
+     */
+    static SourceLines of(UnaryOperator<String> texts, List<Finding> findings) {
         Map<String, SortedSet<Integer>> wanted = new TreeMap<>();
         findings.stream()
                 .map(Finding::place)
@@ -30,16 +45,12 @@ final class TreeLines {
                 .forEach(place -> wanted.computeIfAbsent(place.path(), p -> new TreeSet<>())
                         .add(place.mark().line()));
         Map<String, String> lines = new HashMap<>();
-        wanted.forEach((path, numbers) -> read(tree, path, numbers, lines));
+        wanted.forEach((path, numbers) -> read(texts.apply(path), path, numbers, lines));
         return place -> place.commit().isEmpty() ? Optional.ofNullable(lines.get(key(place))) : Optional.empty();
     }
 
-    private static void read(SourceTree tree, String path, SortedSet<Integer> numbers, Map<String, String> lines) {
-        String[] all = TreePath.parse(path)
-                .flatMap(tree::file)
-                .map(file -> text(tree, file))
-                .orElse("")
-                .split("\n", -1);
+    private static void read(String text, String path, SortedSet<Integer> numbers, Map<String, String> lines) {
+        String[] all = text.split("\n", -1);
         for (int number : numbers) {
             if (number <= all.length) {
                 lines.put(path + ":" + number, start(all[number - 1]));

@@ -101,7 +101,7 @@ final class FolderTree extends NodeTree {
      * Returns the name of a file as UTF-8 text. In a locale without UTF-8 the JVM gives replacement characters for what
      * it cannot decode; the URI of the file still has the bytes.
      */
-    private static String nameOf(Path file) {
+    static String nameOf(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.indexOf('\ufffd') < 0) {
             return name;
@@ -124,7 +124,7 @@ final class FolderTree extends NodeTree {
         return bytes.toByteArray();
     }
 
-    private static SourceException unreadable(Path path, Exception cause) {
+    static SourceException unreadable(Path path, Exception cause) {
         String name = Names.printable(path.toString());
         return cause instanceof AccessDeniedException
                 ? new SourceException(

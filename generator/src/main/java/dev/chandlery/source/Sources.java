@@ -70,6 +70,24 @@ public final class Sources {
         }
     }
 
+    /**
+     * Opens a registry that was generated.
+     *
+     * @param address an {@code http} or {@code https} address, or a folder
+     * @param workingFolder where relative paths begin
+     * @throws SourceException when it is neither
+     */
+    public static PublishedFiles openPublished(String address, Path workingFolder) {
+        return PublishedSite.of(address)
+                .<PublishedFiles>map(site -> site)
+                .orElseGet(() -> PublishedFolder.of(workingFolder.resolve(address)));
+    }
+
+    /** Says whether a folder says of itself that it is a registry: it holds a file {@code chandlery.yaml}. */
+    public static boolean isRegistry(Path folder) {
+        return Files.isRegularFile(folder.resolve("chandlery.yaml"));
+    }
+
     private static Path existingFolder(Path folder) {
         if (!Files.exists(folder)) {
             throw new SourceException(name(folder) + " does not exist; give the folder of the templates.");

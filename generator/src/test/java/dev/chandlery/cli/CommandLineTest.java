@@ -6,9 +6,11 @@ import dev.chandlery.generate.Rules;
 import dev.chandlery.testing.Folders;
 import dev.chandlery.testing.Golden;
 import dev.chandlery.testing.Monorepo;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineTest {
     private static final String EXAMPLE =
             Golden.projectRoot().resolve("templates-repo-example").toString();
+
+    private static final String FLOW = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Workflow
+            metadata: {generateName: a-}
+            spec: {entrypoint: mian, templates: [{name: main, suspend: {}}]}
+            """;
 
     @TempDir
     private Path folder;
@@ -125,6 +134,68 @@ class CommandLineTest {
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains("There is no rule \"key-unkown\". Did you mean key-unknown?");
         assertThat(run("check", "--explain", "../x\u001b").err()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void filesAreCheckedWithoutARegistry() throws IOException {
+        Files.createDirectories(folder.resolve("flows"));
+        Files.writeString(folder.resolve("flows/a.yaml"), FLOW);
+
+        Outcome outcome = run("check", "flows");
+        assertThat(outcome.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(outcome.out()).startsWith("flows/a.yaml:4:20: error[entrypoint-undefined]: ");
+        assertThat(outcome.err()).contains("1 object of Argo Workflows in 1 file checked, 1 error.");
+        assertThat(run("check", "flows", "--output", "sarif").out()).contains("\"uri\":\"flows/a.yaml\"");
+        assertThat(run("check", "flows/a.yaml", "flows").out()).containsOnlyOnce("error[");
+    }
+
+    @Test
+    void aFolderWithARegistryFileIsARegistry() throws IOException {
+        Files.createDirectories(folder.resolve("r"));
+        Files.writeString(
+                folder.resolve("r/chandlery.yaml"), "apiVersion: chandlery.dev/v1\nkind: Registry\nspce: {}\n");
+        Files.writeString(folder.resolve("a.yaml"), FLOW);
+
+        assertThat(run("check", "r").out()).startsWith("chandlery.yaml:3:1: error[key-unknown]");
+        assertThat(run("check", "r", "a.yaml").out()).startsWith("a.yaml:4:20: error[entrypoint-undefined]");
+        assertThat(run("check", "r", "--argo-version", "3.7").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void standardInputIsChecked() {
+        StringWriter out = new StringWriter();
+        Console console = new Console(
+                new ByteArrayInputStream(FLOW.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out, true),
+                new PrintWriter(new StringWriter(), true),
+                false,
+                false,
+                folder,
+                Map.of());
+
+        assertThat(ChandleryCommand.run(console, List.of(), "check", "-")).isEqualTo(ExitCode.FINDINGS);
+        assertThat(out.toString()).startsWith("<stdin>:4:20: error[entrypoint-undefined]");
+    }
+
+    @Test
+    void aFileThatDoesNotExistIsOneSentenceAndExitCode3() {
+        for (String[] line :
+                List.of(new String[] {"check", "nowhere.yaml"}, new String[] {"check", ".", "--registry", "nowhere"})) {
+            Outcome outcome = run(line);
+            assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(outcome.err())
+                    .startsWith("chandlery: \"")
+                    .hasLineCount(1)
+                    .doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void filesAndARegistryExcludeEachOther() {
+        assertThat(run("check", "a.yaml", "--repo", ".").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", ".", "--argo-version", "four").err())
+                .contains("No version of Argo Workflows: \"four\".");
+        assertThat(run("check", "--external", "a").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -1,0 +1,135 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.argo.ArgoKinds;
+import dev.chandlery.argo.ArgoReferences;
+import dev.chandlery.argo.Reference;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.catalogue.ReleaseDetail;
+import dev.chandlery.catalogue.ReleaseDetails;
+import dev.chandlery.lint.LintFile;
+import dev.chandlery.lint.LintObject;
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.Version;
+import dev.chandlery.source.PublishedFiles;
+import dev.chandlery.source.SourceException;
+import dev.chandlery.yaml.YamlMapping;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds, in a registry that was generated, the templates that manifests refer to, and those that they refer to in turn. */
+final class OtherRegistry {
+    /** The most releases that are read: files that refer to more have gone astray, or the registry answers at random. */
+    private static final int MAX_RELEASES = 10_000;
+
+    private static final ObjectReader LINES = JsonMapper.builder().build().readerFor(Line.class);
+
+    /** What is needed of a line of {@code releases.jsonl}. */
+    private record Line(String name, String version, List<Thing> objects) {}
+
+    private record Thing(String kind, String name) {}
+
+    private final PublishedFiles registry;
+
+    /** The file of the newest release that holds an object. */
+    private final Map<String, String> holders = new HashMap<>();
+
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> read = new HashSet<>();
+    private final List<WorkflowSyntax> found = new ArrayList<>();
+
+    private OtherRegistry(PublishedFiles registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * Returns the templates.
+     *
+     * @param files the manifests; what they hold themselves is not looked for
+     * @throws SourceException when the registry cannot be read
+     */
+    static List<WorkflowSyntax> templates(PublishedFiles registry, List<LintFile> files) {
+        OtherRegistry other = new OtherRegistry(registry);
+        registry.lines("api/v1/releases.jsonl", other::note);
+        List<LintObject> objects =
+                files.stream().flatMap(file -> file.objects().stream()).toList();
+        objects.forEach(object -> other.known.add(key(object.kind(), object.name())));
+        other.follow(objects);
+        return other.found;
+    }
+
+    private void note(String text) {
+        try {
+            Line line = LINES.readValue(text);
+            Optional<PackageName> name = PackageName.parse(line.name());
+            Optional<Version> version = Version.parse(line.version());
+            if (name.isEmpty() || version.isEmpty()) {
+                throw damaged();
+            }
+            // Lines of a package stand in descending order of version.
+            line.objects().stream()
+                    .filter(object -> ArgoKinds.holdsTemplates(object.kind()))
+                    .forEach(object -> holders.putIfAbsent(
+                            key(object.kind(), object.name()),
+                            "api/v1/packages/" + name.get() + "/" + version.get() + ".json"));
+        } catch (JacksonException | NullPointerException e) {
+            throw damaged();
+        }
+    }
+
+    private void follow(List<LintObject> objects) {
+        Deque<YamlMapping> open = new ArrayDeque<>();
+        objects.forEach(object -> open.add(object.node()));
+        while (!open.isEmpty()) {
+            List<Reference> references = new ArrayList<>();
+            ArgoReferences.walk(open.remove(), references::add);
+            for (Reference reference : references) {
+                String key = key(reference.targetKind(), reference.name());
+                String file = holders.get(key);
+                if (file != null && !known.contains(key) && read.add(file)) {
+                    load(file).forEach(made -> {
+                        if (known.add(key(made.kind(), made.name()))) {
+                            made.workflow().ifPresent(found::add);
+                            open.add(made.node());
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    private List<LintObject> load(String file) {
+        if (read.size() > MAX_RELEASES) {
+            throw new SourceException("the files refer to more than " + MAX_RELEASES
+                    + " releases of the registry; check fewer files at once.");
+        }
+        try {
+            ReleaseDetail detail = ReleaseDetails.fromJson(registry.read(file));
+            return detail.manifests().stream()
+                    .map(text -> LintFile.read(text.path(), text.text().getBytes(StandardCharsets.UTF_8)))
+                    .flatMap(manifest -> manifest.objects().stream())
+                    .toList();
+        } catch (JacksonException | NullPointerException e) {
+            throw damaged();
+        }
+    }
+
+    private static SourceException damaged() {
+        return new SourceException(
+                "the registry has files that this version cannot read; generate it anew, or give" + " another one.");
+    }
+
+    private static String key(String kind, String name) {
+        return kind + "\n" + name;
+    }
+}
