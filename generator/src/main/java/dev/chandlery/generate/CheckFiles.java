@@ -7,6 +7,7 @@ import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.SourceLines;
 import dev.chandlery.diagnostic.Suppressions;
 import dev.chandlery.lint.LintFile;
+import dev.chandlery.lint.LintObject;
 import dev.chandlery.lint.LintSettings;
 import dev.chandlery.lint.Linter;
 import dev.chandlery.lint.TemplateCatalog;
@@ -15,6 +16,7 @@ import dev.chandlery.source.GivenFile;
 import dev.chandlery.source.GivenFiles;
 import dev.chandlery.source.SourceException;
 import dev.chandlery.source.Sources;
+import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlLimits;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -103,7 +105,7 @@ public final class CheckFiles {
             Linter linter = new Linter(catalog, new LintSettings(request.argoVersion(), Set.of()));
             progress.stage("checking", files.size());
             List<Finding> findings = Stream.concat(
-                            given.findings().stream(),
+                            Stream.concat(given.findings().stream(), repeated(files).stream()),
                             parallel.map(files, file -> lint(linter, file)).stream()
                                     .flatMap(List::stream))
                     .sorted()
@@ -144,10 +146,34 @@ public final class CheckFiles {
         return workflows;
     }
 
+    /** Trees of Kustomize hold an object and its patches under one name, so this is no error. */
+    private static List<Finding> repeated(List<LintFile> files) {
+        Map<List<String>, LintObject> first = new HashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (LintFile file : files) {
+            for (LintObject object : file.objects()) {
+                boolean library = ArgoKinds.holdsTemplates(object.kind())
+                        && !object.name().isEmpty();
+                LintObject other = library
+                        ? first.putIfAbsent(List.of(object.kind(), object.namespace(), object.name()), object)
+                        : null;
+                if (other != null) {
+                    Mark mark = other.node().markOf("metadata");
+                    findings.add(GenerateRules.OBJECT_REPEATED.at(
+                            file.path(),
+                            object.node().markOf("metadata"),
+                            object.label() + " is also in " + other.path() + ", line " + mark.line() + ".",
+                            "Rename one of them, or check the files apart: references mean the first."));
+                }
+            }
+        }
+        return findings;
+    }
+
     private static int objects(List<LintFile> files) {
         return (int) files.stream()
                 .flatMap(file -> file.objects().stream())
-                .filter(object -> ArgoKinds.ofWorkflows(object.kind()))
+                .filter(object -> ArgoKinds.ofWorkflows(object.kind()) && !object.foreign())
                 .count();
     }
 

@@ -14,7 +14,10 @@ final class GenerateRules {
     static final Rule HISTORY_SHALLOW = Rule.warning(
             "history-shallow", "The history is cut off, as in a shallow clone, so older releases are not seen.");
 
-    static final List<Rule> ALL = List.of(RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW);
+    static final Rule OBJECT_REPEATED = Rule.warning(
+            "object-repeated", "The files that are checked hold two WorkflowTemplates of one name and namespace.");
+
+    static final List<Rule> ALL = List.of(RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW, OBJECT_REPEATED);
 
     private GenerateRules() {}
 }

@@ -2,6 +2,7 @@ package dev.chandlery.lint;
 
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.yaml.YamlDocument;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlStream;
@@ -28,6 +29,9 @@ public record LintObject(
         YamlMapping node,
         Optional<WorkflowSyntax> workflow,
         Origin origin) {
+    /** The group and version of Argo's kinds. */
+    public static final String API_VERSION = "argoproj.io/v1alpha1";
+
     /**
      * Where an object comes from.
      *
@@ -70,8 +74,24 @@ public record LintObject(
                 Fields.text(metadata, "name"),
                 Fields.text(metadata, "namespace"),
                 node,
-                WorkflowSyntax.of(node),
+                isForeign(node) ? Optional.empty() : WorkflowSyntax.of(node),
                 Origin.FILE);
+    }
+
+    /**
+     * Says whether it is of a kind that Argo Workflows has, but of another program: only Workflow is a name that others give
+     * their kinds too. A misspelt group is not another program.
+     */
+    public boolean foreign() {
+        return isForeign(node);
+    }
+
+    private static boolean isForeign(YamlMapping node) {
+        String apiVersion = Fields.text(node, "apiVersion");
+        return Fields.text(node, "kind").equals("Workflow")
+                && !apiVersion.isEmpty()
+                && !apiVersion.startsWith("argoproj.io/")
+                && Suggestion.nearest(apiVersion, List.of(API_VERSION)).isEmpty();
     }
 
     /** Returns the same object as one that another object makes. */

@@ -82,6 +82,26 @@ class CheckFilesTest {
     }
 
     @Test
+    void findsTemplatesOfOneName() throws IOException {
+        write("a.yaml", LIBRARY + "---\n" + LIBRARY.replace("{name: library}", "{name: library, namespace: b}"));
+        write("b.yaml", CALLER + "---\n" + LIBRARY);
+
+        assertThat(check(".").findings())
+                .filteredOn(finding -> finding.rule().id().equals("object-repeated"))
+                .extracting(finding -> finding.place().path() + " " + finding.message())
+                .containsExactly("b.yaml WorkflowTemplate library is also in a.yaml, line 3.");
+    }
+
+    @Test
+    void passesOverTheWorkflowsOfOthers() throws IOException {
+        write("a.yaml", "apiVersion: sonataflow.org/v1alpha08\nkind: Workflow\nflow: {}\n");
+
+        CheckFiles.Report report = check("a.yaml");
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.objects()).isZero();
+    }
+
+    @Test
     void readsStandardInput() {
         CheckFiles.Report report = check(
                 new CheckFiles.Request(List.of("-"), folder, "3.7", List.of(), Optional.empty()),

@@ -25,6 +25,9 @@ abstract class FieldRule<P extends FieldProblem> extends LintRule {
 
     @Override
     protected final void object(LintObject object, LintContext context) {
+        if (object.foreign()) {
+            return;
+        }
         ObjectFields fields = context.once(
                 object,
                 ObjectFields.class,

@@ -176,7 +176,7 @@ class FieldRulesTest {
             synchronization: {semaphore: {configMapKeyRef: {name: a, key: b}}} | synchronization: {semaphores: [{configMapKeyRef: {name: a, key: b}}]}
             """)
     void mends(String wrong, String right) {
-        String head = "kind: Workflow\napiVersion: argoproj.io/v1alpha1\nmetadata: {name: ü}\nspec:\n  ";
+        String head = "apiVersion: argoproj.io/v1alpha1\nkind: Workflow\nmetadata: {name: ü}\nspec:\n  ";
         assertThat(mend(head + wrong + "\n")).isEqualTo(head + right + "\n");
     }
 
@@ -273,6 +273,31 @@ class FieldRulesTest {
                                 arguments: {parameters: [{value: a}]} # finding: field-missing
                                 templates: [{memoize: {key: a, cache: {configMap: {name: a}}}}]
                 """);
+    }
+
+    @Test
+    void findsAnApiVersionThatArgoDoesNotHave() {
+        assertFindings(RULES, """
+                kind: Workflow # finding: api-version-missing
+                metadata: {name: a}
+                spec: {}
+                ---
+                apiVersion: argoproj.io/v1 # finding: api-version-unknown
+                kind: CronWorkflow
+                metadata: {name: a}
+                spec: {schedules: ["@daily"], workflowSpec: {}}
+                ---
+                apiVersion: argoprj.io/v1alpha1 # finding: api-version-unknown
+                kind: Workflow
+                metadata: {name: a}
+                spec: {x: y} # finding: field-unknown
+                ---
+                apiVersion: workflows.example/v1
+                kind: Workflow
+                spec: {x: y}
+                """);
+        assertThat(mend("apiVersion: argoproj.io/v1alpha2\nkind: Workflow\nmetadata: {name: a}\nspec: {}\n"))
+                .startsWith("apiVersion: argoproj.io/v1alpha1\n");
     }
 
     private static List<Finding> lint(String yaml) {
