@@ -7,6 +7,8 @@ import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
 import dev.chandlery.lint.security.SecurityChecks;
+import dev.chandlery.lint.step.StepChecks;
+import dev.chandlery.lint.task.TaskChecks;
 import dev.chandlery.lint.template.TemplateChecks;
 import dev.chandlery.lint.variable.VariableChecks;
 import java.util.List;
@@ -23,7 +25,9 @@ public final class LintRules {
                     ArgumentChecks.ALL,
                     TemplateChecks.ALL,
                     ContainerChecks.ALL,
-                    VariableChecks.ALL)
+                    VariableChecks.ALL,
+                    StepChecks.ALL,
+                    TaskChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

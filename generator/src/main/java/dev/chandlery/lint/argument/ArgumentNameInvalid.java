@@ -20,7 +20,8 @@ final class ArgumentNameInvalid extends ArgumentsRule {
     }
 
     private void check(String what, String name, Mark mark, ArgumentList list, LintContext context) {
-        if (!name.isEmpty() && !NameForm.PARAMETER.allows(name)) {
+        boolean filledIn = context.object().origin().made() && name.contains("{{");
+        if (!name.isEmpty() && !filledIn && !NameForm.PARAMETER.allows(name)) {
             context.report(
                     rule(),
                     mark,

@@ -1,0 +1,31 @@
+package dev.chandlery.lint.step;
+
+import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.lint.CallSite;
+import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.NameForm;
+
+/** Finds a step or task whose name is not allowed. */
+final class StepNameInvalid extends FormRule {
+    StepNameInvalid() {
+        super(Rule.error("step-name-invalid", "A step or task has a name that is not allowed."));
+    }
+
+    @Override
+    protected void call(CallSite site, LintContext context) {
+        CallSyntax call = site.call();
+        if (call.kind() != CallSyntax.Kind.HOOK
+                && !call.name().isEmpty()
+                && !isFilledIn(call.name(), context)
+                && !NameForm.TEMPLATE.allows(call.name())) {
+            context.report(
+                    rule(),
+                    call.mark(),
+                    "The name of the " + call.kind().word() + " \"" + call.name() + "\""
+                            + site.template().map(in -> " of " + in.label()).orElse("") + " is not allowed.",
+                    NameForm.TEMPLATE.remedy());
+        }
+    }
+}
