@@ -38,6 +38,7 @@ class ArchitectureTest {
             "overlay",
             "catalogue",
             "generate",
+            "lsp",
             "cli");
 
     /** Narrower than the order: these know nothing of ours but what is listed. */
@@ -172,6 +173,7 @@ class ArchitectureTest {
         onlyIn("com.github.mustachejava..", "catalogue");
         onlyIn("org.commonmark..", "catalogue");
         onlyIn("picocli..", "cli");
+        onlyIn("org.eclipse.lsp4j..", "lsp");
         onlyIn("org.semver4j..", "registry");
         onlyIn("org.apache.commons.compress..", "bundle");
     }

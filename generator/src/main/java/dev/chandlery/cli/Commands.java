@@ -12,6 +12,7 @@ final class Commands {
                 new CheckCommand(console),
                 new GenerateCommand(console),
                 new ListCommand(console),
-                new InfoCommand(console));
+                new InfoCommand(console),
+                new LspCommand(console));
     }
 }

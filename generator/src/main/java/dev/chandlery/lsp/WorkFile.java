@@ -1,0 +1,126 @@
+package dev.chandlery.lsp;
+
+import dev.chandlery.argo.ArgoKinds;
+import dev.chandlery.argo.ArgoReferences;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.lint.LintFile;
+import dev.chandlery.lint.LintObject;
+import dev.chandlery.yaml.YamlLimits;
+import dev.chandlery.yaml.YamlNode;
+import dev.chandlery.yaml.YamlReader;
+import dev.chandlery.yaml.YamlSequence;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A file as it stands in the editor, or on disk while it is not open.
+ *
+ * @param key the name under which it is kept
+ * @param uri its name as the editor writes it
+ * @param text its text
+ * @param file what the text holds
+ * @param known the objects that others may refer to: those of the text, and while a part of it cannot be read, those that
+ *     stood there when it last could
+ * @param defines the templates among them, by kind and name: a list, since namespaces may each have one
+ * @param uses the templates that its objects refer to, by kind and name
+ */
+record WorkFile(
+        String key,
+        String uri,
+        DocumentText text,
+        LintFile file,
+        List<LintObject> known,
+        SortedMap<String, YamlNode> defines,
+        SortedSet<String> uses) {
+    /** The largest file that is read, in UTF-8 bytes: far above any manifest, and small enough for each keystroke. */
+    static final int MAX_BYTES = 2 << 20;
+
+    private static final YamlLimits LIMITS = new YamlLimits(MAX_BYTES, 2_000, 100, 200_000);
+
+    /**
+     * Reads a file.
+     *
+     * @param path its path as findings show it
+     * @param before the same file before its last change
+     */
+    static WorkFile read(String key, String uri, String path, DocumentText text, Optional<WorkFile> before) {
+        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+        LintFile file = LintFile.of(path, text.text(), YamlReader.read(bytes, LIMITS));
+        List<LintObject> known = new ArrayList<>(file.objects());
+        if (!file.stream().problems().isEmpty()) {
+            before.ifPresent(last -> addMissing(last.known(), known));
+        }
+        return new WorkFile(key, uri, text, file, List.copyOf(known), defined(known), used(known));
+    }
+
+    /** Says whether a text may hold an object of Argo. Other files are neither kept nor reported on. */
+    static boolean mayHoldArgo(String text) {
+        return text.contains("argoproj.io/");
+    }
+
+    /** Returns the name of a template in {@link #defines} and {@link #uses}. */
+    static String template(String kind, String name) {
+        return kind + "/" + name;
+    }
+
+    /** Returns the workflows that others may refer to. */
+    List<WorkflowSyntax> workflows() {
+        return known.stream().flatMap(object -> object.workflow().stream()).toList();
+    }
+
+    /** Returns the templates that differ between two states of a file, those that only one of them has included. */
+    static SortedSet<String> changed(Map<String, YamlNode> before, Map<String, YamlNode> after) {
+        SortedSet<String> changed = new TreeSet<>(before.keySet());
+        changed.addAll(after.keySet());
+        changed.removeIf(name -> {
+            YamlNode one = before.get(name);
+            YamlNode other = after.get(name);
+            return one != null && other != null && one.sameValue(other);
+        });
+        return changed;
+    }
+
+    private static void addMissing(List<LintObject> last, List<LintObject> known) {
+        Set<String> names = new HashSet<>();
+        known.forEach(object -> names.add(identity(object)));
+        last.stream().filter(object -> !names.contains(identity(object))).forEach(known::add);
+    }
+
+    private static String identity(LintObject object) {
+        return template(object.kind(), object.name()) + "/" + object.namespace();
+    }
+
+    private static SortedMap<String, YamlNode> defined(List<LintObject> objects) {
+        SortedMap<String, List<YamlNode>> defined = new TreeMap<>();
+        for (LintObject object : objects) {
+            if (ArgoKinds.holdsTemplates(object.kind()) && !object.name().isEmpty()) {
+                defined.computeIfAbsent(template(object.kind(), object.name()), name -> new ArrayList<>())
+                        .add(object.node());
+            }
+        }
+        SortedMap<String, YamlNode> nodes = new TreeMap<>();
+        defined.forEach((name, ofName) -> nodes.put(name, YamlSequence.of(ofName)));
+        return nodes;
+    }
+
+    private static SortedSet<String> used(List<LintObject> objects) {
+        SortedSet<String> used = new TreeSet<>();
+        for (LintObject object : objects) {
+            ArgoReferences.walk(object.node(), reference -> {
+                if (ArgoKinds.holdsTemplates(reference.targetKind())) {
+                    used.add(template(reference.targetKind(), reference.name()));
+                }
+            });
+        }
+        return used;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.chandlery.lsp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.FileChangeType;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Findings while a person types. */
+class DiagnosticsTest {
+    private static final String GIT = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: WorkflowTemplate
+            metadata: {name: git}
+            spec:
+              templates:
+                - name: clone
+                  suspend: {}
+            """;
+
+    private static final String ETL = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: WorkflowTemplate
+            metadata: {name: etl}
+            spec:
+              templates:
+                - name: main
+                  steps:
+                    - - name: clone 🚀
+                        templateRef: {name: git, template: clone}
+                    - - {name: "🚀", template: gone}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeFiles() {
+        Editor.write(folder, "git.yaml", GIT);
+    }
+
+    private static List<String> codes(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(d -> d.getRange().getStart().getLine() + " " + d.getCode().getLeft())
+                .filter(code -> !code.contains("missing"))
+                .toList();
+    }
+
+    private static Diagnostic of(String rule, List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .filter(d -> d.getCode().getLeft().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(diagnostics));
+    }
+
+    @Test
+    void aFindingIsADiagnosticAtItsPlaceInUtf16() {
+        try (Editor editor = Editor.on(folder)) {
+            Diagnostic found = of("template-undefined", editor.open("etl.yaml", ETL));
+
+            assertThat(found.getRange()).isEqualTo(new Range(new Position(9, 35), new Position(9, 39)));
+            assertThat(found.getSeverity()).isEqualTo(DiagnosticSeverity.Error);
+            assertThat(found.getSource()).isEqualTo("chandlery");
+            assertThat(found.getMessage().getLeft()).contains("gone");
+        }
+    }
+
+    @Test
+    void incrementalChangesAreMadeInUtf16AndInOrder() {
+        try (Editor editor = Editor.on(folder)) {
+            editor.open("etl.yaml", ETL);
+
+            List<Diagnostic> mended = editor.change(
+                    "etl.yaml",
+                    2,
+                    Editor.edit(9, 35, 39, "mai"),
+                    Editor.edit(9, 38, 38, "n"),
+                    Editor.edit(0, 0, 0, "# 🚀\n"));
+
+            assertThat(codes(mended)).doesNotContain("10 template-undefined");
+            assertThat(codes(editor.change("etl.yaml", 3, Editor.edit(10, 35, 39, "maim"))))
+                    .contains("10 template-undefined");
+        }
+    }
+
+    @Test
+    void filesThatReferToAChangedTemplateAreLintedAgain() {
+        Editor.write(folder, "other.yaml", GIT.replace("name: git", "name: other"));
+        try (Editor editor = Editor.on(folder)) {
+            assertThat(codes(editor.open("etl.yaml", ETL))).doesNotContain("8 template-unresolved");
+            editor.open("git.yaml", GIT);
+            editor.drained();
+
+            editor.send("git.yaml", 2, Editor.edit(5, 12, 17, "fetch"));
+            List<Diagnostic> own = editor.diagnostics("git.yaml", 2);
+            List<Diagnostic> user = editor.diagnostics("etl.yaml", 1);
+
+            assertThat(codes(own)).isEmpty();
+            assertThat(of("template-unresolved", user).getRange().getStart().getLine())
+                    .isEqualTo(8);
+            assertThat(editor.drained()).isEmpty();
+            // A comment changes no template, so nobody else is told.
+            editor.change("git.yaml", 3, Editor.edit(0, 0, 0, "# of the platform team\n"));
+            editor.change("git.yaml", 4, Editor.edit(0, 0, 1, "#"));
+            assertThat(editor.drained()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTemplateStaysKnownWhileItsFileIsBroken() {
+        try (Editor editor = Editor.on(folder)) {
+            editor.open("etl.yaml", ETL);
+            editor.open("git.yaml", GIT);
+
+            List<Diagnostic> broken = editor.change("git.yaml", 2, Editor.edit(5, 12, 17, "[clone"));
+            List<Diagnostic> user = editor.change("etl.yaml", 2, Editor.edit(0, 0, 0, "# still resolved\n"));
+
+            assertThat(of("yaml-syntax", broken).getSeverity()).isEqualTo(DiagnosticSeverity.Error);
+            assertThat(codes(user)).containsExactly("10 template-undefined");
+        }
+    }
+
+    @Test
+    void filesOnDiskAreFollowed() {
+        try (Editor editor = Editor.on(folder)) {
+            editor.open("etl.yaml", ETL);
+
+            editor.delete("git.yaml").watched("git.yaml", FileChangeType.Deleted);
+            assertThat(codes(editor.diagnostics("etl.yaml", 1))).contains("8 reference-unresolved");
+
+            editor.write("sub/git.yml", GIT).watched("sub/git.yml", FileChangeType.Created);
+            assertThat(codes(editor.diagnostics("etl.yaml", 1))).doesNotContain("8 reference-unresolved");
+        }
+    }
+
+    @Test
+    void filesThatAreNotOpenHaveFindingsToo() {
+        Editor.write(folder, "etl.yaml", ETL);
+        try (Editor editor = Editor.on(folder)) {
+            assertThat(codes(editor.diagnostics("etl.yaml", null))).contains("9 template-undefined");
+
+            editor.open("etl.yaml", ETL.replace("gone", "main"));
+            editor.close("etl.yaml");
+            assertThat(codes(editor.diagnostics("etl.yaml", null))).contains("9 template-undefined");
+
+            editor.delete("etl.yaml").watched("etl.yaml", FileChangeType.Deleted);
+            assertThat(editor.diagnostics("etl.yaml", null)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRegistryFileDecidesOnRulesAndPages() {
+        Editor.write(folder, "chandlery.yaml", """
+                apiVersion: chandlery.dev/v1
+                kind: Registry
+                metadata: {name: acme}
+                spec:
+                  url: https://registry.acme.example
+                  external: [git]
+                  lint:
+                    rules: {template-undefined: warning}
+                """);
+        try (Editor editor = Editor.on(folder)) {
+            Diagnostic found = of("template-undefined", editor.open("etl.yaml", ETL));
+
+            assertThat(found.getSeverity()).isEqualTo(DiagnosticSeverity.Warning);
+            assertThat(found.getCodeDescription().getHref())
+                    .isEqualTo("https://registry.acme.example/rules/template-undefined.html");
+
+            editor.delete("chandlery.yaml").watched("chandlery.yaml", FileChangeType.Deleted);
+            assertThat(of("template-undefined", editor.diagnostics("etl.yaml", 1))
+                            .getSeverity())
+                    .isEqualTo(DiagnosticSeverity.Error);
+        }
+    }
+
+    @Test
+    void whatIsNoManifestOfArgoHasNoDiagnostics() {
+        try (Editor editor = Editor.on(folder)) {
+            assertThat(editor.open("values.yaml", "a: [{{ .Values.a }}")).isEmpty();
+            assertThat(editor.open("empty.yaml", "")).isEmpty();
+        }
+    }
+
+    @Test
+    void aHugeFileIsNotRead() {
+        try (Editor editor = Editor.on(folder)) {
+            String huge = ETL + "#" + "x".repeat(WorkFile.MAX_BYTES);
+
+            assertThat(codes(editor.open("huge.yaml", huge))).containsExactly("0 yaml-limit");
+            assertThat(codes(editor.change("huge.yaml", 2, Editor.whole(ETL)))).contains("9 template-undefined");
+        }
+    }
+}
