@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds what the calls of one workflow run. */
-final class Callees {
+public final class Callees {
     private static final Callee UNKNOWN = new Callee.Unknown();
     private static final Callee UNCLEAR = new Callee.Unclear();
 
@@ -19,18 +19,25 @@ final class Callees {
     private final Map<String, TemplateSyntax> own;
     private final IdentityHashMap<CallSyntax, Callee> found = new IdentityHashMap<>();
 
-    Callees(WorkflowSyntax workflow, TemplateCatalog catalog) {
+    /**
+     * Makes a finder.
+     *
+     * @param workflow the object that holds the calls
+     * @param catalog the objects that references may name
+     */
+    public Callees(WorkflowSyntax workflow, TemplateCatalog catalog) {
         this.workflow = workflow;
         this.catalog = catalog;
         this.own = workflow.templatesByName();
     }
 
-    Callee of(CallSyntax call) {
+    /** Returns what a call of the workflow runs. */
+    public Callee of(CallSyntax call) {
         return found.computeIfAbsent(call, this::find);
     }
 
     /** Returns the template that the workflow, or the one that it takes its spec from, holds under a name. */
-    Callee named(String name) {
+    public Callee named(String name) {
         TemplateSyntax template = own.get(name);
         if (template != null) {
             return new Callee.Found(template, workflow);

@@ -12,6 +12,15 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -195,6 +204,48 @@ final class ArgoLanguageServer
                         .find(params.getTextDocument().getUri())
                         .map(file -> new QuickFixes(file, session.workspace()).in(params, session.findings(file)))
                         .orElse(List.of()));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // the protocol answers null where there is nothing to show
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return ask(null, session -> session.workspace()
+                .find(params.getTextDocument().getUri())
+                .map(file -> new Hovers(file, session.workspace()).at(params.getPosition(), session.findings(file)))
+                .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        return ask(Either.forLeft(List.of()), session -> Either.forLeft(session.workspace()
+                .find(params.getTextDocument().getUri())
+                .map(file -> new Navigation(session.workspace()).definition(file, params.getPosition()))
+                .orElse(List.of())));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        return ask(List.of(), session -> session.workspace()
+                .find(params.getTextDocument().getUri())
+                .map(file -> new Navigation(session.workspace())
+                        .references(
+                                file,
+                                params.getPosition(),
+                                params.getContext().isIncludeDeclaration()))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        return ask(List.of(), session -> session.workspace()
+                .find(params.getTextDocument().getUri())
+                .map(Symbols::of)
+                .orElse(List.of())
+                .stream()
+                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                .toList());
     }
 
     private void tell(Consumer<Session> news) {

@@ -38,6 +38,10 @@ final class Capabilities {
         capabilities.setPositionEncoding(PositionEncodingKind.UTF16);
         capabilities.setTextDocumentSync(sync);
         capabilities.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        capabilities.setHoverProvider(true);
+        capabilities.setDefinitionProvider(true);
+        capabilities.setReferencesProvider(true);
+        capabilities.setDocumentSymbolProvider(true);
         capabilities.setWorkspace(new WorkspaceServerCapabilities(folders));
         return new InitializeResult(capabilities, new ServerInfo("chandlery", version));
     }

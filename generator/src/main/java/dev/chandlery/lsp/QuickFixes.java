@@ -34,7 +34,7 @@ final class QuickFixes {
         List<Either<org.eclipse.lsp4j.Command, CodeAction>> actions = new ArrayList<>();
         for (Finding finding : findings) {
             Diagnostic diagnostic = Diagnostics.of(finding, file.text(), workspace.folder(file));
-            if (touch(diagnostic.getRange(), params.getRange())) {
+            if (Places.touch(diagnostic.getRange(), params.getRange())) {
                 finding.fixes().forEach(fix -> actions.add(Either.forRight(action(finding, fix, diagnostic))));
             }
         }
@@ -65,14 +65,5 @@ final class QuickFixes {
         action.setEdit(new WorkspaceEdit(changes));
         action.setIsPreferred(finding.onlyFix().isPresent());
         return action;
-    }
-
-    private static boolean touch(Range one, Range other) {
-        return !before(one.getEnd(), other.getStart()) && !before(other.getEnd(), one.getStart());
-    }
-
-    private static boolean before(org.eclipse.lsp4j.Position one, org.eclipse.lsp4j.Position other) {
-        return one.getLine() < other.getLine()
-                || (one.getLine() == other.getLine() && one.getCharacter() < other.getCharacter());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.FileChangeType;
@@ -38,6 +39,10 @@ class DiagnosticsTest {
                     - - {name: "🚀", template: gone}
             """;
 
+    /** The rules that these texts break; others may find more in them. */
+    private static final Set<String> RULES = Set.of(
+            "template-undefined", "template-unresolved", "reference-unresolved", "yaml-syntax", "yaml-limit");
+
     @TempDir
     private Path folder;
 
@@ -48,8 +53,8 @@ class DiagnosticsTest {
 
     private static List<String> codes(List<Diagnostic> diagnostics) {
         return diagnostics.stream()
+                .filter(d -> RULES.contains(d.getCode().getLeft()))
                 .map(d -> d.getRange().getStart().getLine() + " " + d.getCode().getLeft())
-                .filter(code -> !code.contains("missing"))
                 .toList();
     }
 
