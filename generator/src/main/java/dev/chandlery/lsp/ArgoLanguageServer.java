@@ -12,15 +12,10 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
-import org.eclipse.lsp4j.DocumentSymbol;
-import org.eclipse.lsp4j.DocumentSymbolParams;
-import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.LocationLink;
-import org.eclipse.lsp4j.ReferenceParams;
-import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -28,13 +23,21 @@ import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -209,43 +212,64 @@ final class ArgoLanguageServer
     @Override
     @SuppressWarnings("NullAway") // the protocol answers null where there is nothing to show
     public CompletableFuture<Hover> hover(HoverParams params) {
-        return ask(null, session -> session.workspace()
-                .find(params.getTextDocument().getUri())
-                .map(file -> new Hovers(file, session.workspace()).at(params.getPosition(), session.findings(file)))
-                .orElse(null));
+        return ask(
+                null,
+                session -> session.workspace()
+                        .find(params.getTextDocument().getUri())
+                        .map(file ->
+                                new Hovers(file, session.workspace()).at(params.getPosition(), session.findings(file)))
+                        .orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        return ask(
+                Either.forRight(new CompletionList(List.of())),
+                session -> Either.forRight(session.workspace()
+                        .find(params.getTextDocument().getUri())
+                        .map(file -> Completions.at(session.workspace(), file, params.getPosition()))
+                        .orElseGet(() -> new CompletionList(List.of()))));
     }
 
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        return ask(Either.forLeft(List.of()), session -> Either.forLeft(session.workspace()
-                .find(params.getTextDocument().getUri())
-                .map(file -> new Navigation(session.workspace()).definition(file, params.getPosition()))
-                .orElse(List.of())));
+        return ask(
+                Either.forLeft(List.of()),
+                session -> Either.forLeft(session.workspace()
+                        .find(params.getTextDocument().getUri())
+                        .map(file -> new Navigation(session.workspace()).definition(file, params.getPosition()))
+                        .orElse(List.of())));
     }
 
     @Override
     public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return ask(List.of(), session -> session.workspace()
-                .find(params.getTextDocument().getUri())
-                .map(file -> new Navigation(session.workspace())
-                        .references(
-                                file,
-                                params.getPosition(),
-                                params.getContext().isIncludeDeclaration()))
-                .orElse(List.of()));
+        return ask(
+                List.of(),
+                session -> session.workspace()
+                        .find(params.getTextDocument().getUri())
+                        .map(file -> new Navigation(session.workspace())
+                                .references(
+                                        file,
+                                        params.getPosition(),
+                                        params.getContext().isIncludeDeclaration()))
+                        .orElse(List.of()));
     }
 
     @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
-        return ask(List.of(), session -> session.workspace()
-                .find(params.getTextDocument().getUri())
-                .map(Symbols::of)
-                .orElse(List.of())
-                .stream()
-                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
-                .toList());
+        return ask(
+                List.of(),
+                session ->
+                        session
+                                .workspace()
+                                .find(params.getTextDocument().getUri())
+                                .map(Symbols::of)
+                                .orElse(List.of())
+                                .stream()
+                                .map(Either::<SymbolInformation, DocumentSymbol>forRight)
+                                .toList());
     }
 
     private void tell(Consumer<Session> news) {

@@ -136,6 +136,16 @@ final class DocumentText {
         return contentEnd(last);
     }
 
+    /** Says whether no marker of a new document stands between two lines, counted from 0, the second one included. */
+    boolean sameDocument(int first, int last) {
+        for (int line = first + 1; line <= Math.min(last, starts.length - 1); line++) {
+            if (text.startsWith("---", starts[line])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int lineEnd(int line) {
         int end = line + 1 < starts.length ? starts[line + 1] : text.length();
         while (end > starts[line] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {

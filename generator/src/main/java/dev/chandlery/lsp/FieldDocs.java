@@ -54,8 +54,8 @@ final class FieldDocs {
 
     /** Returns words for a field, as Markdown. */
     static String words(SchemaField field) {
-        StringBuilder words = new StringBuilder("**" + field.name() + "**: "
-                + field.type().words() + (field.required() ? ", required" : ""));
+        StringBuilder words = new StringBuilder(
+                "**" + field.name() + "**: " + field.type().words() + (field.required() ? ", required" : ""));
         if (!field.description().isEmpty()) {
             words.append("\n\n").append(MarkdownText.of(field.description()));
         }
@@ -70,7 +70,10 @@ final class FieldDocs {
                     .append(MarkdownText.code(field.replacement()))
                     .append('.');
         }
-        field.versions().first().ifPresent(first -> words.append("\n\nSince Argo ").append(first).append('.'));
+        field.versions()
+                .first()
+                .ifPresent(
+                        first -> words.append("\n\nSince Argo ").append(first).append('.'));
         return words.toString();
     }
 }

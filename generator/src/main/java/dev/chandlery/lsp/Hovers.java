@@ -25,11 +25,13 @@ final class Hovers {
     }
 
     /** Returns what is known about a place; null, as the protocol has it, when that is nothing. */
-    @Nullable Hover at(Position position, List<Finding> findings) {
+    @Nullable
+    Hover at(Position position, List<Finding> findings) {
         List<String> parts = new ArrayList<>();
         Mark cursor = file.text().mark(file.text().offset(position));
         Optional<Range> range = Optional.empty();
-        Optional<Occurrence> name = Occurrences.at(file.file(), workspace.catalog(), cursor).stream().findFirst();
+        Optional<Occurrence> name = Occurrences.at(file.file(), workspace.catalog(), cursor).stream()
+                .findFirst();
         if (name.isPresent()) {
             parts.add(name.get().meaning().markdown());
             range = Optional.of(file.text().range(name.get().mark()));
@@ -37,7 +39,8 @@ final class Hovers {
             field(cursor).ifPresent(parts::add);
         }
         findings.stream()
-                .filter(finding -> Places.contains(file.text().range(finding.place().mark()), position))
+                .filter(finding ->
+                        Places.contains(file.text().range(finding.place().mark()), position))
                 .map(finding -> finding.rule().id())
                 .distinct()
                 .flatMap(id -> RulePage.of(id).stream())

@@ -28,7 +28,10 @@ final class Meanings {
     private static String objectWords(WorkflowSyntax object) {
         StringBuilder words = new StringBuilder("**" + MarkdownText.of(object.label()) + "**");
         paragraph(words, annotation(Fields.mapping(object.object(), "metadata")));
-        list(words, "Templates", object.templates().stream().map(TemplateSyntax::name).toList());
+        list(
+                words,
+                "Templates",
+                object.templates().stream().map(TemplateSyntax::name).toList());
         return words.toString();
     }
 
@@ -71,8 +74,8 @@ final class Meanings {
         parameter
                 .valueFrom()
                 .filter(from -> !from.entries().isEmpty())
-                .ifPresent(from ->
-                        fact(facts, "From", MarkdownText.code(from.entries().get(0).key())));
+                .ifPresent(from -> fact(
+                        facts, "From", MarkdownText.code(from.entries().get(0).key())));
         if (facts.length() > 0) {
             words.append("\n\n").append(facts);
         }
@@ -116,17 +119,26 @@ final class Meanings {
 
     private static void parameters(StringBuilder words, String title, InterfaceSyntax parts) {
         StringBuilder rows = new StringBuilder();
-        for (ParameterSyntax parameter : parts.parameters().stream().limit(MAX_LISTED).toList()) {
+        for (ParameterSyntax parameter :
+                parts.parameters().stream().limit(MAX_LISTED).toList()) {
             rows.append("\n- ").append(MarkdownText.code(parameter.name()));
-            parameter.defaultValue().or(parameter::value).ifPresent(value -> rows.append(" = ")
-                    .append(MarkdownText.code(shown(value))));
+            parameter
+                    .defaultValue()
+                    .or(parameter::value)
+                    .ifPresent(value -> rows.append(" = ").append(MarkdownText.code(shown(value))));
             String description = Fields.text(parameter.node(), "description");
-            rows.append(description.isEmpty() ? "" : ": " + MarkdownText.of(description.lines().findFirst().orElse("")));
+            rows.append(
+                    description.isEmpty()
+                            ? ""
+                            : ": "
+                                    + MarkdownText.of(
+                                            description.lines().findFirst().orElse("")));
         }
         parts.artifacts().stream()
                 .limit(MAX_LISTED)
-                .forEach(artifact ->
-                        rows.append("\n- ").append(MarkdownText.code(artifact.name())).append(" (artifact)"));
+                .forEach(artifact -> rows.append("\n- ")
+                        .append(MarkdownText.code(artifact.name()))
+                        .append(" (artifact)"));
         if (rows.length() > 0) {
             words.append("\n\n").append(title).append(":\n").append(rows);
         }

@@ -32,9 +32,11 @@ final class Navigation {
             return List.of();
         }
         WorkFile home = workspace.home(meaning.get().holder()).orElseThrow();
-        String name = home.text().text().substring(
-                home.text().offset(written.get().getRange().getStart()),
-                home.text().offset(written.get().getRange().getEnd()));
+        String name = home.text()
+                .text()
+                .substring(
+                        home.text().offset(written.get().getRange().getStart()),
+                        home.text().offset(written.get().getRange().getEnd()));
         List<Location> locations = new ArrayList<>();
         for (WorkFile each : workspace.files()) {
             if (!each.text().text().contains(unquoted(name))) {

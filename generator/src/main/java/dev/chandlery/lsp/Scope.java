@@ -57,7 +57,8 @@ record Scope(WorkflowSyntax workflow, Optional<TemplateSyntax> template, Callees
     /** Returns the object that the workflow takes its spec from. */
     Optional<WorkflowSyntax> base() {
         return workflow.workflowTemplateRef()
-                .flatMap(ref -> ref.name().flatMap(name -> catalog.find(ref.kind(), workflow.namespace(), name.value())));
+                .flatMap(ref ->
+                        ref.name().flatMap(name -> catalog.find(ref.kind(), workflow.namespace(), name.value())));
     }
 
     /** Returns the parameter {@code workflow.parameters.NAME}. */
@@ -96,7 +97,8 @@ record Scope(WorkflowSyntax workflow, Optional<TemplateSyntax> template, Callees
         return names.size() >= 5 && names.get(2).equals("outputs")
                 ? call(names.get(1))
                         .flatMap(this::callee)
-                        .flatMap(found -> part(found.template(), found.workflow(), "outputs", names.get(3), names.get(4)))
+                        .flatMap(found ->
+                                part(found.template(), found.workflow(), "outputs", names.get(3), names.get(4)))
                 : Optional.empty();
     }
 

@@ -42,7 +42,14 @@ final class Symbols {
             List<DocumentSymbol> parts = new ArrayList<>();
             template.inputs().parameters().forEach(parameter -> addParameter(parameter, parts));
             template.calls().forEach(call -> addCall(call, parts));
-            add(template.name(), template.type(), SymbolKind.Function, template.node().mark(), template.mark(), parts, children);
+            add(
+                    template.name(),
+                    template.type(),
+                    SymbolKind.Function,
+                    template.node().mark(),
+                    template.mark(),
+                    parts,
+                    children);
         }
     }
 
@@ -77,6 +84,7 @@ final class Symbols {
         Range selection = text.range(nameMark);
         Range whole = new Range(text.position(block), text.position(text.blockEnd(block)));
         // The name may stand under an anchor elsewhere; the protocol wants it inside.
-        return new DocumentSymbol(name, kind, Places.contains(whole, selection) ? whole : selection, selection, detail, children);
+        return new DocumentSymbol(
+                name, kind, Places.contains(whole, selection) ? whole : selection, selection, detail, children);
     }
 }

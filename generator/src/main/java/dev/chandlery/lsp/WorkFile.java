@@ -44,7 +44,8 @@ record WorkFile(
     /** The largest file that is read, in UTF-8 bytes: far above any manifest, and small enough for each keystroke. */
     static final int MAX_BYTES = 2 << 20;
 
-    private static final YamlLimits LIMITS = new YamlLimits(MAX_BYTES, 2_000, 100, 200_000);
+    /** What is read of one file. */
+    static final YamlLimits LIMITS = new YamlLimits(MAX_BYTES, 2_000, 100, 200_000);
 
     /**
      * Reads a file.

@@ -40,8 +40,8 @@ class DiagnosticsTest {
             """;
 
     /** The rules that these texts break; others may find more in them. */
-    private static final Set<String> RULES = Set.of(
-            "template-undefined", "template-unresolved", "reference-unresolved", "yaml-syntax", "yaml-limit");
+    private static final Set<String> RULES =
+            Set.of("template-undefined", "template-unresolved", "reference-unresolved", "yaml-syntax", "yaml-limit");
 
     @TempDir
     private Path folder;

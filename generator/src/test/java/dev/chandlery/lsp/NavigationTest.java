@@ -90,9 +90,8 @@ class NavigationTest {
     }
 
     private static String hover(Editor editor, String file, Position position) {
-        Hover hover = Editor.await(editor.server()
-                .getTextDocumentService()
-                .hover(new HoverParams(editor.document(file), position)));
+        Hover hover = Editor.await(
+                editor.server().getTextDocumentService().hover(new HoverParams(editor.document(file), position)));
         return hover == null ? "" : hover.getContents().getRight().getValue();
     }
 
@@ -176,10 +175,12 @@ class NavigationTest {
         try (Editor editor = Editor.on(folder)) {
             editor.open("etl.yaml", ETL);
 
-            assertThat(definition(editor, "etl.yaml", after(ETL, "{name: gi", 1))).containsExactly("git.yaml:3:8-11");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "{name: gi", 1)))
+                    .containsExactly("git.yaml:3:8-11");
             assertThat(definition(editor, "etl.yaml", after(ETL, "template: clo", 1)))
                     .containsExactly("git.yaml:7:12-17");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "{name: dep", 1))).containsExactly("git.yaml:10:18-23");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "{name: dep", 1)))
+                    .containsExactly("git.yaml:10:18-23");
             assertThat(definition(editor, "etl.yaml", after(ETL, "outputs.parameters.comm", 1)))
                     .containsExactly("git.yaml:16:18-24");
         }
@@ -190,11 +191,16 @@ class NavigationTest {
         try (Editor editor = Editor.on(folder)) {
             editor.open("etl.yaml", ETL);
 
-            assertThat(definition(editor, "etl.yaml", after(ETL, "entrypoint: ma", 1))).containsExactly("etl.yaml:8:12-16");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "template: us", 1))).containsExactly("etl.yaml:20:12-15");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "depends: \"ge", 1))).containsExactly("etl.yaml:11:18-21");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "{{tasks.ge", 1))).containsExactly("etl.yaml:11:18-21");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "tasks['ge", 1))).containsExactly("etl.yaml:11:18-21");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "entrypoint: ma", 1)))
+                    .containsExactly("etl.yaml:8:12-16");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "template: us", 1)))
+                    .containsExactly("etl.yaml:20:12-15");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "depends: \"ge", 1)))
+                    .containsExactly("etl.yaml:11:18-21");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "{{tasks.ge", 1)))
+                    .containsExactly("etl.yaml:11:18-21");
+            assertThat(definition(editor, "etl.yaml", after(ETL, "tasks['ge", 1)))
+                    .containsExactly("etl.yaml:11:18-21");
             assertThat(definition(editor, "etl.yaml", after(ETL, "workflow.parameters.da", 1)))
                     .containsExactly("etl.yaml:5:24-27");
             assertThat(definition(editor, "etl.yaml", after(ETL, "apiVer", 1))).isEmpty();
