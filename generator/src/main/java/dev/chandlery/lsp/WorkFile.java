@@ -3,8 +3,13 @@ package dev.chandlery.lsp;
 import dev.chandlery.argo.ArgoKinds;
 import dev.chandlery.argo.ArgoReferences;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.SuppressionRules;
+import dev.chandlery.diagnostic.Suppressions;
+import dev.chandlery.generate.Rules;
 import dev.chandlery.lint.LintFile;
 import dev.chandlery.lint.LintObject;
+import dev.chandlery.lint.LintRules;
 import dev.chandlery.yaml.YamlLimits;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlReader;
@@ -20,6 +25,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.lsp4j.Range;
 
 /**
  * A file as it stands in the editor, or on disk while it is not open.
@@ -76,6 +82,32 @@ record WorkFile(
     /** Returns the workflows that others may refer to. */
     List<WorkflowSyntax> workflows() {
         return known.stream().flatMap(object -> object.workflow().stream()).toList();
+    }
+
+    /**
+     * Returns findings without those that comments in the file suppress, and with those about the comments.
+     *
+     * @param off ids of the rules that are off, whose comments can suppress nothing
+     */
+    List<Finding> unsuppressed(List<Finding> found, Set<String> off) {
+        if (!Suppressions.mayBeIn(text.text())) {
+            return found;
+        }
+        Suppressions suppressions = Suppressions.in(file.path(), text.text());
+        List<Finding> all = new ArrayList<>(found);
+        all.addAll(suppressions.findings());
+        return suppressions.settle(all, Rules.IDS, Rules.SUPPRESSIBLE).stream()
+                .filter(finding -> !finding.rule().equals(SuppressionRules.UNUSED) || isOfLint(finding, off))
+                .sorted()
+                .toList();
+    }
+
+    /** Says whether a comment is for a rule that was looked at; others have their findings in {@code check}. */
+    private boolean isOfLint(Finding unused, Set<String> off) {
+        Range rule = text.range(unused.place().mark());
+        String id = text.text().substring(text.offset(rule.getStart()), text.offset(rule.getEnd()));
+        return !off.contains(id)
+                && LintRules.ALL.stream().anyMatch(known -> known.id().equals(id));
     }
 
     /** Returns the templates that differ between two states of a file, those that only one of them has included. */

@@ -128,10 +128,10 @@ final class Workspace {
             return List.of();
         }
         Folder folder = folder(file);
-        return new Linter(catalog(), folder.lint())
-                .lint(file.file()).stream()
-                        .flatMap(finding -> folder.chosen(finding).stream())
-                        .toList();
+        List<Finding> found = new Linter(catalog(), folder.lint()).lint(file.file());
+        return file.unsuppressed(found, folder.lint().off()).stream()
+                .flatMap(finding -> folder.chosen(finding).stream())
+                .toList();
     }
 
     private Set<String> reread(String key) {

@@ -187,6 +187,22 @@ class DiagnosticsTest {
     }
 
     @Test
+    void commentsSuppressFindings() {
+        String suppressed =
+                ETL.replace("template: gone}", "template: gone} # chandlery:ignore template-undefined: later");
+        try (Editor editor = Editor.on(folder)) {
+            assertThat(codes(editor.open("etl.yaml", suppressed))).isEmpty();
+
+            List<Diagnostic> mended = editor.change("etl.yaml", 2, Editor.edit(9, 35, 39, "main"));
+            assertThat(of("suppression-unused", mended).getRange().getStart()).isEqualTo(new Position(9, 60));
+
+            // A rule about a registry as a whole has its findings in check only.
+            List<Diagnostic> other = editor.change("etl.yaml", 3, Editor.edit(9, 60, 78, "name-too-long"));
+            assertThat(other).noneMatch(d -> d.getCode().getLeft().equals("suppression-unused"));
+        }
+    }
+
+    @Test
     void whatIsNoManifestOfArgoHasNoDiagnostics() {
         try (Editor editor = Editor.on(folder)) {
             assertThat(editor.open("values.yaml", "a: [{{ .Values.a }}")).isEmpty();
