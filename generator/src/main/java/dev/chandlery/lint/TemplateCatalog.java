@@ -3,6 +3,7 @@ package dev.chandlery.lint;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ public final class TemplateCatalog {
     /** Nothing is known. */
     public static final TemplateCatalog NONE = new TemplateCatalog(List.of(), name -> false);
 
-    private final Map<String, List<WorkflowSyntax>> byKindAndName = new HashMap<>();
+    private final Map<String, List<WorkflowSyntax>> byKindAndName;
     private final Predicate<String> external;
+    private final Comparator<WorkflowSyntax> order;
 
     /**
      * Makes a catalogue.
@@ -26,7 +28,8 @@ public final class TemplateCatalog {
      * @param external says of a name whether the clusters have a template of that name which is not among the objects
      */
     public TemplateCatalog(Collection<WorkflowSyntax> objects, Predicate<String> external) {
-        this.external = external;
+        // Objects that are looked up together are of one kind, so that none of them comes before another.
+        this(new HashMap<>(), external, Comparator.comparing(WorkflowSyntax::kind));
         for (WorkflowSyntax object : objects) {
             if (object.isLibrary() && !object.name().isEmpty()) {
                 byKindAndName
@@ -34,6 +37,23 @@ public final class TemplateCatalog {
                         .add(object);
             }
         }
+    }
+
+    private TemplateCatalog(
+            Map<String, List<WorkflowSyntax>> byKindAndName,
+            Predicate<String> external,
+            Comparator<WorkflowSyntax> order) {
+        this.byKindAndName = byKindAndName;
+        this.external = external;
+        this.order = order;
+    }
+
+    /**
+     * Returns the same catalogue for someone who, of several objects of one name in one namespace, means the first in an
+     * order. Without one it is the first that was given to the catalogue.
+     */
+    public TemplateCatalog preferring(Comparator<WorkflowSyntax> first) {
+        return new TemplateCatalog(byKindAndName, external, first);
     }
 
     /**
@@ -48,9 +68,9 @@ public final class TemplateCatalog {
         List<WorkflowSyntax> named = byKindAndName.getOrDefault(key(kind, name), List.of());
         return named.stream()
                 .filter(each -> each.namespace().equals(namespace))
-                .findFirst()
+                .min(order)
                 .or(() ->
-                        named.stream().filter(each -> mayMeet(each, namespace)).findFirst());
+                        named.stream().filter(each -> mayMeet(each, namespace)).min(order));
     }
 
     /** Returns the objects of a name, in whatever namespace. */

@@ -34,7 +34,7 @@ final class Completions {
 
     private Completions(Workspace workspace, WorkFile file, Position cursor) {
         this.workspace = workspace;
-        this.catalog = workspace.catalog();
+        this.catalog = workspace.catalog(file);
         this.file = file;
         this.cursor = cursor;
         this.context = CursorContext.at(file.text(), cursor);
@@ -159,8 +159,12 @@ final class Completions {
                 at.mapping().map(ref -> Fields.isTrue(ref, "clusterScope")).orElse(false);
         String kind = cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate";
         for (String name : catalog.names(kind)) {
-            catalog.all(kind, name).stream()
-                    .findFirst()
+            catalog.find(
+                            kind,
+                            at.scope()
+                                    .map(scope -> scope.workflow().namespace())
+                                    .orElse(""),
+                            name)
                     .ifPresent(found -> items.add(
                             name,
                             CompletionItemKind.Module,

@@ -30,7 +30,7 @@ final class Hovers {
         List<String> parts = new ArrayList<>();
         Mark cursor = file.text().mark(file.text().offset(position));
         Optional<Range> range = Optional.empty();
-        Optional<Occurrence> name = Occurrences.at(file.file(), workspace.catalog(), cursor).stream()
+        Optional<Occurrence> name = Occurrences.at(file.file(), workspace.catalog(file), cursor).stream()
                 .findFirst();
         if (name.isPresent()) {
             parts.add(name.get().meaning().markdown());

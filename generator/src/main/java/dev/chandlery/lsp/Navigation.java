@@ -42,7 +42,7 @@ final class Navigation {
             if (!each.text().text().contains(unquoted(name))) {
                 continue;
             }
-            for (Mark mark : Occurrences.of(meaning.get(), unquoted(name), each.file(), workspace.catalog())) {
+            for (Mark mark : Occurrences.of(meaning.get(), unquoted(name), each.file(), workspace.catalog(each))) {
                 locations.add(new Location(each.uri(), each.text().range(mark)));
             }
         }
@@ -52,7 +52,7 @@ final class Navigation {
 
     private Optional<Meaning> meaning(WorkFile file, Position position) {
         Mark cursor = file.text().mark(file.text().offset(position));
-        return Occurrences.at(file.file(), workspace.catalog(), cursor).stream()
+        return Occurrences.at(file.file(), workspace.catalog(file), cursor).stream()
                 .findFirst()
                 .map(Occurrence::meaning);
     }

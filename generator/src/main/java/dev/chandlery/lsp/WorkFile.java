@@ -2,6 +2,8 @@ package dev.chandlery.lsp;
 
 import dev.chandlery.argo.ArgoKinds;
 import dev.chandlery.argo.ArgoReferences;
+import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.SuppressionRules;
@@ -38,6 +40,7 @@ import org.eclipse.lsp4j.Range;
  *     stood there when it last could
  * @param defines the templates among them, by kind and name: a list, since namespaces may each have one
  * @param uses the templates that its objects refer to, by kind and name
+ * @param calls which template of its objects runs which
  */
 record WorkFile(
         String key,
@@ -46,7 +49,8 @@ record WorkFile(
         LintFile file,
         List<LintObject> known,
         SortedMap<String, YamlNode> defines,
-        SortedSet<String> uses) {
+        SortedSet<String> uses,
+        SortedSet<String> calls) {
     /** The largest file that is read, in UTF-8 bytes: far above any manifest, and small enough for each keystroke. */
     static final int MAX_BYTES = 2 << 20;
 
@@ -66,7 +70,7 @@ record WorkFile(
         if (!file.stream().problems().isEmpty()) {
             before.ifPresent(last -> addMissing(last.known(), known));
         }
-        return new WorkFile(key, uri, text, file, List.copyOf(known), defined(known), used(known));
+        return new WorkFile(key, uri, text, file, List.copyOf(known), defined(known), used(known), calls(known));
     }
 
     /** Says whether a text may hold an object of Argo. Other files are neither kept nor reported on. */
@@ -143,6 +147,29 @@ record WorkFile(
         SortedMap<String, YamlNode> nodes = new TreeMap<>();
         defined.forEach((name, ofName) -> nodes.put(name, YamlSequence.of(ofName)));
         return nodes;
+    }
+
+    private static SortedSet<String> calls(List<LintObject> objects) {
+        SortedSet<String> calls = new TreeSet<>();
+        objects.stream()
+                .flatMap(object -> object.workflow().stream())
+                .forEach(workflow -> workflow.templates()
+                        .forEach(template -> addCalls(workflow.label() + "/" + template.name(), template, calls)));
+        return calls;
+    }
+
+    private static void addCalls(String caller, TemplateSyntax template, SortedSet<String> calls) {
+        for (CallSyntax call : template.calls()) {
+            call.template().ifPresent(name -> calls.add(caller + " " + name.value()));
+            call.templateRef()
+                    .ifPresent(reference -> calls.add(caller + " " + reference.kind()
+                            + reference.name().map(name -> "/" + name.value()).orElse("")
+                            + reference
+                                    .template()
+                                    .map(name -> "/" + name.value())
+                                    .orElse("")));
+            call.inline().ifPresent(inline -> addCalls(caller, inline, calls));
+        }
     }
 
     private static SortedSet<String> used(List<LintObject> objects) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -107,9 +108,12 @@ final class Workspace {
         return open.contains(key);
     }
 
-    /** Returns the objects that references may name. */
-    TemplateCatalog catalog() {
-        return known().catalog();
+    /** Returns the objects that references in a file may name; of several of one name, the nearest counts. */
+    TemplateCatalog catalog(WorkFile file) {
+        Nearness nearness = Nearness.to(file.key());
+        return known().catalog()
+                .preferring(Comparator.comparing(
+                        workflow -> home(workflow).map(WorkFile::key).orElse(""), nearness));
     }
 
     /** Returns the file that holds a workflow of the catalogue. */
@@ -128,7 +132,7 @@ final class Workspace {
             return List.of();
         }
         Folder folder = folder(file);
-        List<Finding> found = new Linter(catalog(), folder.lint()).lint(file.file());
+        List<Finding> found = new Linter(catalog(file), folder.lint()).lint(file.file());
         return file.unsuppressed(found, folder.lint().off()).stream()
                 .flatMap(finding -> folder.chosen(finding).stream())
                 .toList();
@@ -148,23 +152,30 @@ final class Workspace {
         forget(key);
         after.ifPresent(this::put);
         Set<String> dirty = new LinkedHashSet<>(Set.of(key));
-        addUsers(
-                WorkFile.changed(
-                        before.map(WorkFile::defines).orElseGet(TreeMap::new),
-                        after.map(WorkFile::defines).orElseGet(TreeMap::new)),
-                dirty);
+        SortedSet<String> changed = WorkFile.changed(
+                before.map(WorkFile::defines).orElseGet(TreeMap::new),
+                after.map(WorkFile::defines).orElseGet(TreeMap::new));
+        boolean sameCalls = before.map(WorkFile::calls)
+                .orElseGet(TreeSet::new)
+                .equals(after.map(WorkFile::calls).orElseGet(TreeSet::new));
+        addUsers(changed, !sameCalls, dirty);
         return dirty;
     }
 
-    /** Adds the files that refer to templates, and those that refer to templates in these, and so on. */
-    private void addUsers(SortedSet<String> templates, Set<String> dirty) {
+    /**
+     * Adds the files that refer to templates.
+     *
+     * @param further whether to add those that refer to templates in these too, and so on: a change of what calls what can
+     *     close a circle, or open one, that is found in any of them
+     */
+    private void addUsers(SortedSet<String> templates, boolean further, Set<String> dirty) {
         Deque<String> waiting = new ArrayDeque<>(templates);
         Set<String> seen = new HashSet<>(templates);
         while (!waiting.isEmpty()) {
             for (String user : users.getOrDefault(waiting.removeFirst(), new TreeSet<>())) {
                 dirty.add(user);
                 WorkFile file = files.get(user);
-                if (file != null) {
+                if (further && file != null) {
                     file.defines().keySet().stream().filter(seen::add).forEach(waiting::addLast);
                 }
             }

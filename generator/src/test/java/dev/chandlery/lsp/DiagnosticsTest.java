@@ -146,6 +146,39 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aCircleOverThreeFilesIsFoundInTheFileThatReportsIt() {
+        Editor.write(folder, "b.yaml", calling("b", "c"));
+        Editor.write(folder, "c.yaml", calling("c", "git"));
+        try (Editor editor = Editor.on(folder)) {
+            editor.open("a.yaml", calling("a", "b"));
+            editor.open("c.yaml", calling("c", "git"));
+            editor.drained();
+
+            editor.send("c.yaml", 2, Editor.whole(calling("c", "a")));
+
+            of("recursion-endless", editor.diagnostics("a.yaml", 1));
+        }
+    }
+
+    private static String calling(String name, String other) {
+        return GIT.replace("name: git", "name: " + name)
+                .replace("suspend: {}", "steps: [[{name: x, templateRef: {name: " + other + ", template: clone}}]]");
+    }
+
+    @Test
+    void ofTemplatesOfOneNameTheNearestCounts() {
+        String old = GIT.replace("name: clone", "name: fetch");
+        Editor.write(folder, "a/versions/1.0.0/git.yaml", old);
+        Editor.write(folder, "a/versions/1.0.0/etl.yaml", ETL);
+        Editor.write(folder, "prod/git.yaml", old);
+        try (Editor editor = Editor.on(folder)) {
+            assertThat(codes(editor.open("b/etl.yaml", ETL))).doesNotContain("8 template-unresolved");
+            assertThat(codes(editor.open("prod/etl.yaml", ETL))).contains("8 template-unresolved");
+            assertThat(codes(editor.open("a/versions/1.0.0/etl.yaml", ETL))).contains("8 template-unresolved");
+        }
+    }
+
+    @Test
     void filesThatAreNotOpenHaveFindingsToo() {
         Editor.write(folder, "etl.yaml", ETL);
         try (Editor editor = Editor.on(folder)) {
