@@ -78,13 +78,17 @@ final class CalleeVariableMissing extends LintRule {
                 context.report(
                         rule(),
                         mark,
-                        use.in().template().label() + " of "
+                        label(use.in().template()) + " of "
                                 + use.in().workflow().label()
                                 + (runner.isEmpty() ? "" : ", which " + runner + " runs,") + " names {{" + use.name()
                                 + "}}, and " + workflow.label() + " has no such variable.",
                         remedy(use.name()));
             }
         }
+    }
+
+    private static String label(TemplateSyntax template) {
+        return template.isInline() || template.name().isEmpty() ? template.label() : "The " + template.label();
     }
 
     private static String remedy(String name) {

@@ -20,7 +20,8 @@ final class ExpressionHyphen extends ExpressionRule {
                         name.span(),
                         name.path() + " means a difference here, not the variable of that name.",
                         "Write " + name.replacement() + ".",
-                        context);
+                        context,
+                        Replacement.of(site.scalar(), site.inText(name.span()), name.replacement(), context));
             }
         }
     }

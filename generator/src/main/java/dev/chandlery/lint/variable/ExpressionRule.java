@@ -3,6 +3,7 @@ package dev.chandlery.lint.variable;
 import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintObject;
@@ -35,12 +36,14 @@ abstract class ExpressionRule extends LintRule {
     }
 
     /** Reports a finding about a stretch of an expression. */
-    final void report(ExpressionSite site, Span span, String message, String remedy, LintContext context) {
+    final void report(
+            ExpressionSite site, Span span, String message, String remedy, LintContext context, Fix... fixes) {
         Span place = site.inText(span);
         context.report(
                 rule(),
                 context.file().places(site.scalar()).at(site.scalar().text(), place.start(), place.end()),
                 message,
-                remedy);
+                remedy,
+                fixes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The variables that tags and expressions at a place may name, as Argo's own check of workflows has it.
@@ -24,6 +25,10 @@ record Scope(List<Names> names) {
             "workflow.duration",
             "tasks.name",
             "steps.name");
+
+    /** What there really is of these, apart from outputs and from steps and tasks of such a name. */
+    private static final Pattern EXISTING = Pattern.compile(
+            "workflow\\.creationTimestamp(\\.([a-zA-Z]|RFC3339))?|workflow\\.(scheduledTime|duration)|(tasks|steps)\\.name");
 
     /** The words that variables with members begin with, and which of them depend on the place. */
     private static final List<String> ROOTS = List.of("inputs", "steps", "tasks", "workflow", "item");
@@ -105,6 +110,13 @@ record Scope(List<Names> names) {
             }
         }
         return false;
+    }
+
+    /** Says whether Argo accepts a name for its beginning only, so that it stays as it is. */
+    boolean isMerelyAccepted(String name) {
+        return ACCEPTED.stream().anyMatch(name::startsWith)
+                && names.stream().noneMatch(each -> each.has(name))
+                && !EXISTING.matcher(name).matches();
     }
 
     /** Says whether there is a variable of this name for sure. */

@@ -25,6 +25,7 @@ final class SpecScope {
     static Scope of(WorkflowSyntax workflow, LintContext context) {
         List<Names> names = new ArrayList<>(Globals.of(workflow, context).names());
         names.add(new NamePrefix(Globals.FAILURES));
+        names.add(new NamePrefix("outputs."));
         NOT_THERE.forEach(root -> names.add(new NameSet(root, Set.of(), "no template is around it")));
         return new Scope(names);
     }

@@ -17,10 +17,13 @@ import java.util.function.Predicate;
 
 /** The texts with tags of one template, and the variables that each may name. */
 final class TemplateScopes {
+    private static final String OUTPUTS = "outputs.";
+
     private final TemplateSyntax template;
     private final LintContext context;
     private final Globals globals;
     private final CallTable calls;
+    private final NameSet inputs;
     private final List<PlacedText> texts;
     private final IdentityHashMap<CallSyntax, Scope> ofCalls = new IdentityHashMap<>();
 
@@ -29,17 +32,27 @@ final class TemplateScopes {
         this.context = context;
         this.globals = Globals.of(workflow, context);
         this.calls = CallTable.of(template, workflow, context);
+        this.inputs = inputs();
         this.texts = TextWalk.of(template);
+        addCalls();
+    }
+
+    /** The items of a step are known to the steps after it as well, those of a task to no other. */
+    private void addCalls() {
         int index = 0;
-        Set<String> items = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        NameSet items = ItemNames.of(names);
         boolean anyItem = false;
         for (CallSyntax call : template.calls()) {
             if (call.kind() == CallSyntax.Kind.TASK) {
-                items.clear();
+                names.clear();
                 anyItem = false;
             }
-            anyItem |= ItemNames.add(call, items);
-            ofCalls.put(call, ofCall(call, index++, ItemNames.of(items), anyItem));
+            anyItem |= ItemNames.add(call, names);
+            if (!items.names().equals(names)) {
+                items = ItemNames.of(names);
+            }
+            ofCalls.put(call, ofCall(call, index++, items, anyItem));
         }
     }
 
@@ -70,7 +83,8 @@ final class TemplateScopes {
     /** Returns the variables that a part of the template, other than a step or task, may name. */
     Scope of(Part part) {
         List<Names> names = new ArrayList<>(globals.in(template));
-        names.add(inputs());
+        names.add(inputs);
+        names.add(outputs());
         switch (part) {
             case LEAF -> {
                 if (template.runsPod() || template.bodies().isEmpty()) {
@@ -94,7 +108,9 @@ final class TemplateScopes {
 
     private Scope ofCall(CallSyntax call, int index, NameSet items, boolean anyItem) {
         List<Names> names = new ArrayList<>(globals.in(template));
-        names.add(inputs());
+        names.add(inputs);
+        // Hooks may look at what they follow, whatever it is.
+        names.add(new NamePrefix(OUTPUTS));
         call.inline().ifPresent(inline -> names.add(ofInline(inline)));
         names.add(new CallNames(calls, outputs(call, index), status(call, index)));
         addItems(items, anyItem, names);
@@ -144,6 +160,21 @@ final class TemplateScopes {
             }
         });
         return new NameSet("inputs.", names, template.label() + " declares no inputs.%s");
+    }
+
+    /** What metrics say of the template's own outputs, and where what runs in it puts them. */
+    private NameSet outputs() {
+        Set<String> names = new LinkedHashSet<>(List.of("outputs.result", "outputs.exitCode", "outputs.parameters"));
+        template.outputs()
+                .parameters()
+                .forEach(parameter -> addOutput("outputs.parameters." + parameter.name(), names));
+        template.outputs().artifacts().forEach(artifact -> addOutput("outputs.artifacts." + artifact.name(), names));
+        return new NameSet(OUTPUTS, names, template.label() + " declares no outputs.%s");
+    }
+
+    private static void addOutput(String name, Set<String> names) {
+        names.add(name);
+        names.add(name + ".path");
     }
 
     /** Of an inline template, Argo's check knows the parameters only. */

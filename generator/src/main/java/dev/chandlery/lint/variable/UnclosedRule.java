@@ -1,6 +1,6 @@
 package dev.chandlery.lint.variable;
 
-import dev.chandlery.argo.parsing.SyntaxProblem;
+import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.argo.tag.Tag;
 import dev.chandlery.argo.tag.TaggedText;
@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 abstract class UnclosedRule extends TextRule {
     private static final Pattern VARIABLE = Pattern.compile(
             "(item|inputs|outputs|steps|tasks|workflow|pod|node|retries|lastRetry|cronworkflow)\\b.*", Pattern.DOTALL);
+
+    private static final String REMEDY = "Close it with }}; to write braces that are no tag, put a space between them.";
 
     UnclosedRule(Rule rule) {
         super(rule);
@@ -40,10 +42,27 @@ abstract class UnclosedRule extends TextRule {
     }
 
     private void check(YamlScalar scalar, TaggedText text, LintContext context) {
-        text.unclosed().filter(tag -> isAbout(isVariable(tag))).ifPresent(tag -> {
-            SyntaxProblem problem = text.problems().get(0);
-            report(scalar, problem.span(), sentence(beginning(tag)), problem.remedy(), context);
-        });
+        for (int i = 0; i < text.tags().size(); i++) {
+            Tag tag = text.tags().get(i);
+            if (tag.nested().isPresent() && !isClosed(text, i)) {
+                check(scalar, tag, context);
+            }
+        }
+        text.unclosed().ifPresent(tag -> check(scalar, tag, context));
+    }
+
+    /** Says whether a tag around another one has an end of its own, before the next tag begins. */
+    private static boolean isClosed(TaggedText text, int index) {
+        int end = text.text().indexOf("}}", text.tags().get(index).span().end());
+        int next = text.text().indexOf("{{", text.tags().get(index).span().end());
+        return end >= 0 && (next < 0 || end < next);
+    }
+
+    private void check(YamlScalar scalar, Tag tag, LintContext context) {
+        if (isAbout(isVariable(tag))) {
+            int start = tag.span().start();
+            report(scalar, new Span(start, start + 2), sentence(beginning(tag)), REMEDY, context);
+        }
     }
 
     private static boolean isVariable(Tag tag) {

@@ -17,9 +17,7 @@ final class VariableUnfilled extends TextRule {
 
     @Override
     void text(PlacedText text, TemplateScopes scopes, LintContext context) {
-        if (text.part() == Part.REST) {
-            check(text.scalar(), text.tagged(), scopes.of(text), context);
-        }
+        check(text.scalar(), text.tagged(), scopes.of(text), text.part() == Part.REST, context);
     }
 
     @Override
@@ -27,7 +25,8 @@ final class VariableUnfilled extends TextRule {
         Scope scope = SpecScope.of(workflow, context);
         for (YamlMapping.Entry entry : workflow.spec().entries()) {
             if (!SpecScope.isOfTemplates(entry.key())) {
-                TextWalk.scalars(entry.value(), scalar -> check(scalar, TaggedText.of(scalar.text()), scope, context));
+                TextWalk.scalars(
+                        entry.value(), scalar -> check(scalar, TaggedText.of(scalar.text()), scope, true, context));
             }
         }
         labels(Fields.mapping(workflow.object(), "metadata"), context);
@@ -47,9 +46,10 @@ final class VariableUnfilled extends TextRule {
                                 context)));
     }
 
-    private void check(YamlScalar scalar, TaggedText text, Scope scope, LintContext context) {
+    private void check(YamlScalar scalar, TaggedText text, Scope scope, boolean unchecked, LintContext context) {
         for (SimpleTag tag : SimpleTag.in(text)) {
-            if (Scope.isChecked(tag.name()) && !scope.accepts(tag.name())) {
+            boolean missing = unchecked && Scope.isChecked(tag.name()) && !scope.accepts(tag.name());
+            if (missing || scope.isMerelyAccepted(tag.name())) {
                 report(
                         scalar,
                         tag.span(),

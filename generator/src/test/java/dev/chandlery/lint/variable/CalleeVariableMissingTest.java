@@ -53,9 +53,10 @@ class CalleeVariableMissingTest {
                           - {name: never, templateRef: {name: library, template: owned}} # finding: callee-variable-missing
                 """))
                 .extracting(f -> f.message() + " " + f.remedy())
-                .contains("template leaf of WorkflowTemplate library, which the task far of template main runs, names"
-                        + " {{workflow.parameters.env}}, and this Workflow has no such variable. Add the parameter to"
-                        + " spec.arguments.parameters, or let the template take it as an input.");
+                .contains(
+                        "The template leaf of WorkflowTemplate library, which the task far of template main runs, names"
+                                + " {{workflow.parameters.env}}, and this Workflow has no such variable. Add the parameter to"
+                                + " spec.arguments.parameters, or let the template take it as an input.");
     }
 
     @Test
@@ -89,7 +90,8 @@ class CalleeVariableMissingTest {
                 """))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
-                        .isEqualTo("template owned of WorkflowTemplate library names {{workflow.labels.team}}, and this"
-                                + " Workflow has no such variable."));
+                        .isEqualTo(
+                                "The template owned of WorkflowTemplate library names {{workflow.labels.team}}, and this"
+                                        + " Workflow has no such variable."));
     }
 }

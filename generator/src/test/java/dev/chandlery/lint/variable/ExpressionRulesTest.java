@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.lint.LintFixture;
 import dev.chandlery.lint.LintSettings;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +168,33 @@ class ExpressionRulesTest {
                 .extracting(f -> f.message() + " " + f.remedy())
                 .contains("inputs.parameters.my-name means a difference here, not the variable of that name. Write"
                         + " inputs.parameters['my-name'].");
+    }
+
+    @Test
+    void aHyphenIsMendedInTheFile() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  templates:
+                    - name: main
+                      inputs: {parameters: [{name: my-name}]}
+                      retryStrategy: {expression: inputs.parameters.my-name == 'a'} # finding: expression-hyphen
+                      container:
+                        image: busybox
+                        args:
+                          - '{{=inputs.parameters.my-name}}' # finding: expression-hyphen
+                          # finding: expression-hyphen
+                          - "\\x41 {{=inputs.parameters.my-name}}"
+                """))
+                .extracting(finding -> finding.fixes().stream()
+                        .flatMap(fix -> fix.edits().stream())
+                        .map(edit -> edit.start().line() + ":" + edit.start().column() + "-"
+                                + edit.end().column() + " " + edit.replacement())
+                        .toList())
+                .containsExactly(
+                        List.of("6:35-60 inputs.parameters['my-name']"),
+                        List.of("10:17-42 inputs.parameters[\"my-name\"]"),
+                        List.of());
     }
 
     @Test

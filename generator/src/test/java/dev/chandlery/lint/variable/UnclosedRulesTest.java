@@ -30,6 +30,11 @@ class UnclosedRulesTest {
                           echo {{workflow.name}} {{ other }} }}
                           # finding: tag-unclosed
                           echo {{item }
+                    - name: both
+                      steps:
+                        - - {name: a, template: leaf, when: "{{steps.a-{{inputs.parameters.b}}.id}} {{steps.b-{{item}}.id}}"}
+                          - {name: b, template: leaf, when: "{{inputs.parameters.a == {{inputs.parameters.b}}"} # finding: tag-unclosed
+                          - {name: c, template: leaf, when: "{{item.a} {{item.b}} {{item.c}}"} # finding: tag-unclosed
                 """))
                 .extracting(f -> f.message())
                 .contains("The tag that begins with {{item has no end.", "The tag that begins with {{=1 has no end.");

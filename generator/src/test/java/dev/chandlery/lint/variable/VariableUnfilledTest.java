@@ -60,9 +60,47 @@ class VariableUnfilledTest {
                       metadata: {labels: {a: "{{steps.a.status}}"}} # finding: variable-unfilled
                       metrics:
                         prometheus: [{name: a, help: a, gauge: {value: "{{outputs.parameters.x}}{{duration}}"}}]
+                      outputs: {parameters: [{name: x, value: a}]}
                       steps: [[{name: a, template: leaf, when: "{{inputs.parameters.kye}}"}]]
                     - name: leaf
                       suspend: {}
                 """);
+    }
+
+    @Test
+    void findsNamesThatArgoAcceptsForTheirBeginningOnly() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  entrypoint: main
+                  templates:
+                    - name: main
+                      outputs:
+                        parameters: [{name: count, valueFrom: {path: /count}}]
+                        artifacts: [{name: code, path: /code}]
+                      container:
+                        image: busybox
+                        args:
+                          - "{{outputs.parameters.count.path}} {{outputs.artifacts.code.path}}"
+                          - "{{outputs.parameters.cuont.path}}" # finding: variable-unfilled
+                          - "{{workflow.creationTimestamp}} {{workflow.creationTimestamp.s}} {{workflow.duration}}"
+                          - "{{workflow.creationTimestmap.Y}} {{workflow.creationTimestamp.RFC3339}}"
+                          - "{{workflow.creationTimestamp.iso}}" # finding: variable-unfilled
+                          - "{{workflow.durations}}" # finding: variable-unfilled
+                          - "{{steps.name}} {{tasks.name}} {{steps.names}}" # finding: variable-unfilled
+                      metrics:
+                        prometheus: [{name: a, help: a, gauge: {value: "{{outputs.result}}{{outputs.parameters.count}}"}}]
+                    - name: named
+                      dag:
+                        tasks:
+                          - {name: name-a, template: main}
+                          - name: b
+                            template: main
+                            depends: name-a
+                            when: "{{tasks.name-a.status}} {{tasks.name-b.status}} {{outputs.parameters.x}}" # finding: variable-unfilled
+                """))
+                .extracting(f -> f.message() + " " + f.remedy())
+                .contains("The tag {{outputs.parameters.cuont.path}} is never filled in: template main declares no"
+                        + " outputs.parameters.cuont.path. Did you mean outputs.parameters.count.path?");
     }
 }
