@@ -98,7 +98,13 @@ public final class LintContext {
      */
     public <K, V> V once(K part, Class<V> type, Function<? super K, ? extends V> make) {
         Map<Class<?>, Object> ofPart = made.computeIfAbsent(part, key -> new HashMap<>());
-        return type.cast(ofPart.computeIfAbsent(type, key -> make.apply(part)));
+        Object known = ofPart.get(type);
+        if (known == null) {
+            // What is made may need something else that is made of the same part.
+            known = make.apply(part);
+            ofPart.put(type, known);
+        }
+        return type.cast(known);
     }
 
     /**
