@@ -12,7 +12,7 @@ import java.util.List;
  * @param path its path, as findings show it
  * @param text its text, in which the places of variables are looked up
  * @param stream its documents
- * @param objects the objects in them that have a kind
+ * @param objects the objects in them that have a kind, or are of Argo by their apiVersion
  */
 public record LintFile(String path, String text, YamlStream stream, List<LintObject> objects) {
     /** Copies the list. */

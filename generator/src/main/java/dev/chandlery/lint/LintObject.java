@@ -14,7 +14,7 @@ import java.util.Optional;
  * An object of a file, or one that an object of the file makes: in a trigger of a Sensor, or in a resource template.
  *
  * @param path the file
- * @param kind its kind
+ * @param kind its kind; the empty text when it has none and is of Argo by its apiVersion
  * @param name {@code metadata.name}, or the empty text
  * @param namespace {@code metadata.namespace}, or the empty text
  * @param node the whole object
@@ -29,8 +29,10 @@ public record LintObject(
         YamlMapping node,
         Optional<WorkflowSyntax> workflow,
         Origin origin) {
+    private static final String GROUP = "argoproj.io/";
+
     /** The group and version of Argo's kinds. */
-    public static final String API_VERSION = "argoproj.io/v1alpha1";
+    public static final String API_VERSION = GROUP + "v1alpha1";
 
     /**
      * Where an object comes from.
@@ -60,7 +62,7 @@ public record LintObject(
         String kind = Fields.text(node, "kind");
         if (kind.equals("List")) {
             Fields.mappings(node, "items").forEach(item -> add(path, item, objects));
-        } else if (!kind.isEmpty()) {
+        } else if (!kind.isEmpty() || Fields.text(node, "apiVersion").startsWith(GROUP)) {
             objects.add(of(path, node));
             objects.addAll(Embedded.inTriggers(path, node));
         }
@@ -90,7 +92,7 @@ public record LintObject(
         String apiVersion = Fields.text(node, "apiVersion");
         return Fields.text(node, "kind").equals("Workflow")
                 && !apiVersion.isEmpty()
-                && !apiVersion.startsWith("argoproj.io/")
+                && !apiVersion.startsWith(GROUP)
                 && Suggestion.nearest(apiVersion, List.of(API_VERSION)).isEmpty();
     }
 
@@ -101,6 +103,7 @@ public record LintObject(
 
     /** Returns words for it in sentences, such as {@code CronWorkflow nightly}. */
     public String label() {
-        return name.isEmpty() ? "this " + kind : kind + " " + name;
+        String noun = kind.isEmpty() ? "object" : kind;
+        return name.isEmpty() ? "this " + noun : noun + " " + name;
     }
 }

@@ -24,12 +24,12 @@ public record LintSettings(String argoVersion, Set<String> off) {
 
     /**
      * Returns the same settings for the packages of a registry. It checks by itself that references can be resolved, since
-     * it knows which versions they are locked to, and that a manifest has an apiVersion; the rules that do so here are off.
+     * it knows which versions they are locked to, and that a manifest has apiVersion and kind; the rules that do so here are off.
      */
     public LintSettings inRegistry() {
         Set<String> all = new HashSet<>(off);
         ManifestRules.OF_REFERENCES.forEach(rule -> all.add(rule.id()));
-        all.add("api-version-missing");
+        all.addAll(List.of("api-version-missing", "kind-missing"));
         return new LintSettings(argoVersion, all);
     }
 

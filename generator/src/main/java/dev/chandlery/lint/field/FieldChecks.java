@@ -7,6 +7,8 @@ import java.util.List;
 public final class FieldChecks {
     /** In the order in which they run. */
     public static final List<LintRule> ALL = List.of(
+            new KindMissing(),
+            new KindUnknown(),
             new ApiVersionMissing(),
             new ApiVersionUnknown(),
             new FieldUnknown(),

@@ -300,6 +300,32 @@ class FieldRulesTest {
                 .startsWith("apiVersion: argoproj.io/v1alpha1\n");
     }
 
+    @Test
+    void findsAKindThatIsMissingOrMisspelt() {
+        assertFindings(RULES, """
+                apiVersion: argoproj.io/v1alpha1
+                knid: Workflow # finding: kind-missing
+                ---
+                apiVersion: argoproj.io/v1alpha1 # finding: kind-missing
+                metadata: {name: a}
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplates # finding: kind-unknown
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Rollout
+                ---
+                apiVersion: example.io/v1
+                kind: Workflows
+                ---
+                knid: Workflow
+                """);
+        assertThat(mend("apiVersion: argoproj.io/v1alpha1\nknid: ClusterWorkflowTemplate\n"))
+                .isEqualTo("apiVersion: argoproj.io/v1alpha1\nkind: ClusterWorkflowTemplate\n");
+        assertThat(mend("apiVersion: argoproj.io/v1alpha1\nkind: CronWorkfow\n"))
+                .isEqualTo("apiVersion: argoproj.io/v1alpha1\nkind: CronWorkflow\n");
+    }
+
     private static List<Finding> lint(String yaml) {
         return LintFixture.lint(LintSettings.DEFAULT, yaml).stream()
                 .filter(finding -> RULES.contains(finding.rule().id()))
