@@ -17,8 +17,11 @@ public final class TemplateCatalog {
     /** Nothing is known. */
     public static final TemplateCatalog NONE = new TemplateCatalog(List.of(), name -> false);
 
+    private static final List<String> KINDS = List.of("WorkflowTemplate", "ClusterWorkflowTemplate");
+
     private final Map<String, List<WorkflowSyntax>> byKindAndName;
     private final Predicate<String> external;
+    private final Predicate<WorkflowSyntax> meant;
     private final Comparator<WorkflowSyntax> order;
 
     /**
@@ -29,7 +32,7 @@ public final class TemplateCatalog {
      */
     public TemplateCatalog(Collection<WorkflowSyntax> objects, Predicate<String> external) {
         // Objects that are looked up together are of one kind, so that none of them comes before another.
-        this(new HashMap<>(), external, Comparator.comparing(WorkflowSyntax::kind));
+        this(new HashMap<>(), external, object -> true, Comparator.comparing(WorkflowSyntax::kind));
         for (WorkflowSyntax object : objects) {
             if (object.isLibrary() && !object.name().isEmpty()) {
                 byKindAndName
@@ -42,18 +45,21 @@ public final class TemplateCatalog {
     private TemplateCatalog(
             Map<String, List<WorkflowSyntax>> byKindAndName,
             Predicate<String> external,
+            Predicate<WorkflowSyntax> meant,
             Comparator<WorkflowSyntax> order) {
         this.byKindAndName = byKindAndName;
         this.external = external;
+        this.meant = meant;
         this.order = order;
     }
 
     /**
-     * Returns the same catalogue for someone who, of several objects of one name in one namespace, means the first in an
-     * order. Without one it is the first that was given to the catalogue.
+     * Returns the same catalogue for someone who means only some of the objects of one name, and of these the first in an
+     * order. Without an order it is the first that was given to the catalogue. When none of a name is meant, the one that is
+     * counts as one that the clusters have.
      */
-    public TemplateCatalog preferring(Comparator<WorkflowSyntax> first) {
-        return new TemplateCatalog(byKindAndName, external, first);
+    public TemplateCatalog seenBy(Predicate<WorkflowSyntax> meansIt, Comparator<WorkflowSyntax> first) {
+        return new TemplateCatalog(byKindAndName, external, meansIt, first);
     }
 
     /**
@@ -65,7 +71,9 @@ public final class TemplateCatalog {
      * @param name its name
      */
     public Optional<WorkflowSyntax> find(String kind, String namespace, String name) {
-        List<WorkflowSyntax> named = byKindAndName.getOrDefault(key(kind, name), List.of());
+        List<WorkflowSyntax> named = byKindAndName.getOrDefault(key(kind, name), List.of()).stream()
+                .filter(meant)
+                .toList();
         return named.stream()
                 .filter(each -> each.namespace().equals(namespace))
                 .min(order)
@@ -80,7 +88,7 @@ public final class TemplateCatalog {
 
     /** Says whether the clusters have a template of this name that is not in the catalogue. */
     public boolean isExternal(String name) {
-        return external.test(name);
+        return external.test(name) || KINDS.stream().anyMatch(kind -> onlyOthersAreMeant(kind, name));
     }
 
     /** Returns the names of all objects of a kind, for suggestions. */
@@ -91,6 +99,11 @@ public final class TemplateCatalog {
                 .forEach(list ->
                         list.stream().filter(each -> each.kind().equals(kind)).forEach(each -> names.add(each.name())));
         return names;
+    }
+
+    private boolean onlyOthersAreMeant(String kind, String name) {
+        List<WorkflowSyntax> named = byKindAndName.getOrDefault(key(kind, name), List.of());
+        return !named.isEmpty() && named.stream().noneMatch(meant);
     }
 
     private static boolean mayMeet(WorkflowSyntax object, String namespace) {

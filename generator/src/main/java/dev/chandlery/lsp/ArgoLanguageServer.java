@@ -173,7 +173,9 @@ final class ArgoLanguageServer
 
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
-        // What is saved was told by didChange before.
+        // What was saved is known; but settings and packages are read from disk, and not every editor watches files.
+        String uri = params.getTextDocument().getUri();
+        tell(session -> session.changedOnDisk(List.of(uri)));
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Completions {
     }
 
     private FieldDocs docs() {
-        return new FieldDocs(workspace.folder(file).lint().version());
+        return new FieldDocs(workspace.settings(file).version());
     }
 
     private CompletionList values() {

@@ -50,9 +50,19 @@ record Folder(Path path, RegistrySettings settings) {
         return path.relativize(file).toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    LintSettings lint() {
+    /** Returns the files of a name. */
+    List<Path> named(String name) {
+        return LiveFiles.find(path, name::equals);
+    }
+
+    /**
+     * Returns how its manifests are linted.
+     *
+     * @param argoVersion the minor version of Argo Workflows that they are for
+     */
+    LintSettings lint(String argoVersion) {
         return new LintSettings(
-                settings.argoVersion(),
+                argoVersion,
                 settings.lintRules().entrySet().stream()
                         .filter(rule -> rule.getValue().isEmpty())
                         .map(Map.Entry::getKey)

@@ -54,7 +54,7 @@ final class Hovers {
     }
 
     private Optional<String> field(Mark cursor) {
-        FieldDocs docs = new FieldDocs(workspace.folder(file).lint().version());
+        FieldDocs docs = new FieldDocs(workspace.settings(file).version());
         for (LintObject object : file.file().objects()) {
             NodePath path = NodePath.to(object.node(), cursor);
             if (path.key().isPresent()) {

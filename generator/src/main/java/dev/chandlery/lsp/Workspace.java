@@ -2,6 +2,7 @@ package dev.chandlery.lsp;
 
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.lint.LintSettings;
 import dev.chandlery.lint.Linter;
 import dev.chandlery.lint.TemplateCatalog;
 import dev.chandlery.source.LiveFiles;
@@ -36,6 +37,7 @@ final class Workspace {
     private final Set<String> open = new HashSet<>();
     private final SortedMap<String, SortedSet<String>> users = new TreeMap<>();
     private List<Folder> folders = List.of();
+    private Packages packages = Packages.NONE;
     private @Nullable Known known;
 
     /** What references may name, and the file of each object. */
@@ -46,6 +48,7 @@ final class Workspace {
         Set<String> dirty = new LinkedHashSet<>(files.keySet());
         List.copyOf(files.keySet()).stream().filter(key -> !open.contains(key)).forEach(this::forget);
         folders = paths.stream().map(Folder::read).toList();
+        packages = packages();
         int bytes = 0;
         for (Folder folder : folders) {
             for (Path file : folder.manifests()) {
@@ -86,6 +89,10 @@ final class Workspace {
                 && folders.stream().anyMatch(f -> path.get().equals(f.path().resolve(Folder.SETTINGS_FILE)))) {
             return open(folders.stream().map(Folder::path).toList());
         }
+        if (path.isPresent() && path.get().endsWith(Packages.FILE)) {
+            packages = packages();
+            return new LinkedHashSet<>(files.keySet());
+        }
         return open.contains(key) ? Set.of() : reread(key);
     }
 
@@ -112,8 +119,16 @@ final class Workspace {
     TemplateCatalog catalog(WorkFile file) {
         Nearness nearness = Nearness.to(file.key());
         return known().catalog()
-                .preferring(Comparator.comparing(
-                        workflow -> home(workflow).map(WorkFile::key).orElse(""), nearness));
+                .seenBy(
+                        workflow -> means(file, workflow),
+                        Comparator.comparing(
+                                workflow -> home(workflow).map(WorkFile::key).orElse(""), nearness));
+    }
+
+    private boolean means(WorkFile file, WorkflowSyntax workflow) {
+        return home(workflow)
+                .map(home -> packages.means(file.key(), home.key()))
+                .orElse(true);
     }
 
     /** Returns the file that holds a workflow of the catalogue. */
@@ -126,16 +141,28 @@ final class Workspace {
         return Uris.path(file.key()).flatMap(this::folderOf).orElse(Folder.NONE);
     }
 
+    /** Returns how a file is linted. */
+    LintSettings settings(WorkFile file) {
+        Folder folder = folder(file);
+        return folder.lint(packages.argoVersion(file.key(), folder.settings()));
+    }
+
     /** Lints a file; one that is not of Argo has no findings. */
     List<Finding> lint(WorkFile file) {
         if (!WorkFile.mayHoldArgo(file.text().text())) {
             return List.of();
         }
         Folder folder = folder(file);
-        List<Finding> found = new Linter(catalog(file), folder.lint()).lint(file.file());
-        return file.unsuppressed(found, folder.lint().off()).stream()
+        List<Finding> found = new Linter(catalog(file), settings(file)).lint(file.file());
+        return file.unsuppressed(found, settings(file).off()).stream()
                 .flatMap(finding -> folder.chosen(finding).stream())
                 .toList();
+    }
+
+    private Packages packages() {
+        return Packages.read(folders.stream()
+                .flatMap(folder -> folder.named(Packages.FILE).stream())
+                .toList());
     }
 
     private Set<String> reread(String key) {

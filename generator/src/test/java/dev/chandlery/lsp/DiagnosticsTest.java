@@ -2,6 +2,7 @@ package dev.chandlery.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chandlery.testing.Golden;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -217,6 +218,44 @@ class DiagnosticsTest {
                             .getSeverity())
                     .isEqualTo(DiagnosticSeverity.Error);
         }
+    }
+
+    @Test
+    void theExampleHasNoErrorInAnEditor() {
+        Session session = new Session(published -> assertThat(published.getDiagnostics())
+                .as(published.getUri())
+                .noneMatch(d -> d.getSeverity() == DiagnosticSeverity.Error));
+        session.folders(List.of(Golden.projectRoot().resolve("templates-repo-example")));
+        while (session.lintNext()) {
+            // The next file.
+        }
+        assertThat(session.workspace().files()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void aPackageMeansTheVersionThatItDependsOn() {
+        Editor.write(folder, "p/git/package.yaml", definition("git", "2.0.0", ""));
+        Editor.write(folder, "p/git/git.yaml", GIT.replace("name: clone", "name: fetch"));
+        Editor.write(folder, "p/git/versions/1.0.0/git.yaml", GIT);
+        Editor.write(folder, "p/etl/package.yaml", definition("etl", "1.0.0", "git, version: ^1.0.0"));
+        try (Editor editor = Editor.on(folder)) {
+            assertThat(codes(editor.open("p/etl/etl.yaml", ETL))).doesNotContain("8 template-unresolved");
+
+            editor.write("p/etl/package.yaml", definition("etl", "1.0.0", "git, version: ^2.0.0"))
+                    .watched("p/etl/package.yaml", FileChangeType.Changed);
+            assertThat(codes(editor.diagnostics("p/etl/etl.yaml", 1))).contains("8 template-unresolved");
+
+            // A version that is in the history only is as good as one on the cluster.
+            editor.write("p/etl/package.yaml", definition("etl", "1.0.0", "git, version: ^3.0.0"))
+                    .watched("p/etl/package.yaml", FileChangeType.Changed);
+            assertThat(codes(editor.diagnostics("p/etl/etl.yaml", 1)))
+                    .doesNotContain("8 template-unresolved", "8 reference-unresolved");
+        }
+    }
+
+    private static String definition(String name, String version, String dependency) {
+        return "apiVersion: chandlery.dev/v1\nkind: Package\nmetadata: {name: " + name + "}\nspec: {version: " + version
+                + ", dependencies: [" + (dependency.isEmpty() ? "" : "{name: " + dependency + "}") + "]}\n";
     }
 
     @Test
