@@ -16,6 +16,7 @@ public final class FieldChecks {
             new FieldOfOtherVersion(),
             new FieldOutOfDate(),
             new FieldMissing(),
+            new FieldMissingOnServer(),
             new FieldWrongType(),
             new FieldWrongValue(),
             new FieldTagged());

@@ -12,6 +12,9 @@ final class FieldMissing extends FieldRule<Missing> {
 
     @Override
     void problem(Missing problem, LintContext context) {
+        if (FieldMissingOnServer.isAbout(problem)) {
+            return;
+        }
         context.report(
                 rule(),
                 problem.mark(),

@@ -127,6 +127,39 @@ class FieldRulesTest {
     }
 
     @Test
+    void heedsTheDefaultsOfAllTemplates() {
+        assertFindings(RULES, """
+                apiVersion: argoproj.io/v1alpha1
+                kind: CronWorkflow
+                metadata: {name: a}
+                spec:
+                  schedules: ["@daily"]
+                  workflowSpec:
+                    templateDefaults: {script: {source: a}, http: {}}
+                    templates:
+                      - name: supplied
+                        script: {image: a}
+                      - name: missing
+                        http: {} # finding: field-missing
+                """);
+    }
+
+    @Test
+    void warnsOfWhatArgoCanDoWithout() {
+        String workflow = """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: a}
+                spec:
+                  metrics:
+                    prometheus:
+                      - {name: a, help: a, gauge: {value: a}} # finding: field-missing-on-server
+                """;
+        assertFindings(RULES, workflow);
+        assertFindings(RULES, new LintSettings("3.7", Set.of()), workflow.replaceAll(" # finding.*", ""));
+    }
+
+    @Test
     void checksLimitsSinceTheVersionThatHasThem() {
         assertFindings(RULES, new LintSettings("3.7", Set.of()), """
                 apiVersion: argoproj.io/v1alpha1
