@@ -8,8 +8,10 @@ import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
 import dev.chandlery.lint.security.SecurityChecks;
 import dev.chandlery.lint.step.StepChecks;
+import dev.chandlery.lint.structure.StructureChecks;
 import dev.chandlery.lint.task.TaskChecks;
 import dev.chandlery.lint.template.TemplateChecks;
+import dev.chandlery.lint.upkeep.UpkeepChecks;
 import dev.chandlery.lint.variable.VariableChecks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +29,9 @@ public final class LintRules {
                     ContainerChecks.ALL,
                     VariableChecks.ALL,
                     StepChecks.ALL,
-                    TaskChecks.ALL)
+                    TaskChecks.ALL,
+                    UpkeepChecks.ALL,
+                    StructureChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

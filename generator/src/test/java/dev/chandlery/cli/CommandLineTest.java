@@ -26,7 +26,11 @@ class CommandLineTest {
             apiVersion: argoproj.io/v1alpha1
             kind: Workflow
             metadata: {generateName: a-}
-            spec: {entrypoint: mian, templates: [{name: main, suspend: {}}]}
+            spec:
+              entrypoint: mian
+              ttlStrategy: {secondsAfterCompletion: 60}
+              podGC: {strategy: OnPodSuccess}
+              templates: [{name: main, suspend: {}}]
             """;
 
     @TempDir
@@ -143,7 +147,7 @@ class CommandLineTest {
 
         Outcome outcome = run("check", "flows");
         assertThat(outcome.code()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(outcome.out()).startsWith("flows/a.yaml:4:20: error[entrypoint-undefined]: ");
+        assertThat(outcome.out()).startsWith("flows/a.yaml:5:15: error[entrypoint-undefined]: ");
         assertThat(outcome.err()).contains("1 object of Argo Workflows in 1 file checked, 1 error.");
         assertThat(run("check", "flows", "--output", "sarif").out()).contains("\"uri\":\"flows/a.yaml\"");
         assertThat(run("check", "flows/a.yaml", "flows").out()).containsOnlyOnce("error[");
@@ -157,7 +161,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("a.yaml"), FLOW);
 
         assertThat(run("check", "r").out()).startsWith("chandlery.yaml:3:1: error[key-unknown]");
-        assertThat(run("check", "r", "a.yaml").out()).startsWith("a.yaml:4:20: error[entrypoint-undefined]");
+        assertThat(run("check", "r", "a.yaml").out()).startsWith("a.yaml:5:15: error[entrypoint-undefined]");
         assertThat(run("check", "r", "--argo-version", "3.7").code()).isEqualTo(ExitCode.USAGE);
     }
 
@@ -174,7 +178,7 @@ class CommandLineTest {
                 Map.of());
 
         assertThat(ChandleryCommand.run(console, List.of(), "check", "-")).isEqualTo(ExitCode.FINDINGS);
-        assertThat(out.toString()).startsWith("<stdin>:4:20: error[entrypoint-undefined]");
+        assertThat(out.toString()).startsWith("<stdin>:5:15: error[entrypoint-undefined]");
     }
 
     @Test

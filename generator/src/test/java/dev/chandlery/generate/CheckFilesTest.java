@@ -66,7 +66,9 @@ class CheckFilesTest {
                 .containsExactly("a.yaml:19 yaml-duplicate-key", "a.yaml:22 yaml-syntax", "a.yaml:33 field-unknown");
         assertThat(report.files()).isEqualTo(3);
         assertThat(report.objects()).isEqualTo(2);
-        assertThat(report.lines().line(report.findings().get(0).place())).contains("  entrypoint: main");
+        Finding first =
+                report.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+        assertThat(report.lines().line(first.place())).contains("  entrypoint: main");
     }
 
     @Test

@@ -13,6 +13,7 @@ public final class SecurityChecks {
             new ContainerAsRoot(),
             new HostPath(),
             new HostNamespace(),
+            new ServiceAccountMissing(),
             new ServiceAccountDefault());
 
     private SecurityChecks() {}
