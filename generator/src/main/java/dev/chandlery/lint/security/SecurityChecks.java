@@ -14,7 +14,12 @@ public final class SecurityChecks {
             new HostPath(),
             new HostNamespace(),
             new ServiceAccountMissing(),
-            new ServiceAccountDefault());
+            new ServiceAccountDefault(),
+            new ShellInjection(),
+            new ParameterInCode(),
+            new SecretInEnv(),
+            new SecretInParameter(),
+            new SecretInCode());
 
     private SecurityChecks() {}
 }

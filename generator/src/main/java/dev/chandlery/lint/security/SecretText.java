@@ -1,0 +1,138 @@
+package dev.chandlery.lint.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Tells secrets from other texts, by their form, or by their name together with how random they look. */
+final class SecretText {
+    /** A form that secrets of a kind have. All repetitions are bounded, so that no text makes matching slow. */
+    private record Form(String kind, Pattern pattern) {
+        Form(String kind, String pattern) {
+            this(kind, Pattern.compile(pattern));
+        }
+    }
+
+    private static final List<Form> FORMS = List.of(
+            new Form("an AWS access key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            new Form("a GitHub token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})"),
+            new Form("a GitLab token", "\\bglpat-[A-Za-z0-9_-]{20}"),
+            new Form("a Slack token", "\\bxox[abeoprs]-[A-Za-z0-9-]{10}"),
+            new Form("a Slack webhook", "hooks\\.slack\\.com/services/T[A-Z0-9]{6,20}/B[A-Z0-9]{6,20}/[A-Za-z0-9]{16}"),
+            new Form("a Stripe key", "\\b[rs]k_live_[A-Za-z0-9]{16}"),
+            new Form("a Google API key", "\\bAIza[0-9A-Za-z_-]{35}"),
+            new Form("a SendGrid key", "\\bSG\\.[A-Za-z0-9_-]{16,64}\\.[A-Za-z0-9_-]{16}"),
+            new Form("an npm token", "\\bnpm_[A-Za-z0-9]{36}"),
+            new Form("a PyPI token", "\\bpypi-[A-Za-z0-9_-]{50}"),
+            new Form("a Docker Hub token", "\\bdckr_pat_[A-Za-z0-9_-]{20}"),
+            new Form("a Hugging Face token", "\\bhf_[A-Za-z0-9]{30}"),
+            new Form("a private key", "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----"),
+            new Form("a JSON web token", "\\beyJ[A-Za-z0-9_-]{10,500}\\.eyJ[A-Za-z0-9_-]{10,2000}\\.[A-Za-z0-9_-]{10}"),
+            new Form(
+                    "an address with a password",
+                    "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:@/{}$]{0,100}:(?![*%]|[A-Z_]{1,100}@)[^\\s:@/{}$<]{1,200}@"));
+
+    private static final Set<String> PASSWORDS = Set.of("password", "passwd", "passphrase", "pwd");
+    private static final Set<String> SECRETS =
+            Set.of("token", "secret", "credential", "credentials", "apikey", "secretkey", "accesskey", "privatekey");
+    private static final Set<String> KEYS =
+            Set.of("api", "access", "private", "secret", "encryption", "signing", "auth");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "change[-_ ]?(?:me|it)|todo|tbd|none|null|nil|unset|empty|dummy|example|placeholder|redacted|required|optional"
+                    + "|(?:replace|your|insert|enter|my)[-_ ].*|x{3,}|\\*+|\\.{3}|<.*>|\\[.*]|true|false|yes|no|[0-9]{1,2}",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Of what no secret consists: a path, an address, a reference to a variable, a sentence. */
+    private static final Pattern OTHER = Pattern.compile(
+            "[.~]{0,2}/.*|[a-z][a-z0-9+.-]{1,20}://.*|.*\\$[({A-Za-z_].*|.*\\s.*"
+                    // The name of a Secret, or of a key in one.
+                    + "|[a-z0-9-]*-(?:secrets?|passwords?|credentials?|creds|tokens?|keys?|auth)(?:-[a-z0-9-]*)?",
+            Pattern.DOTALL);
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** Longest value that is taken for one secret. */
+    private static final int MAX_LENGTH = 1_024;
+
+    /** In bits for each character: words have about 3, random letters and digits of this length more. */
+    private static final double RANDOM = 3.2;
+
+    private static final int SHORTEST_RANDOM = 16;
+
+    private SecretText() {}
+
+    /** Returns what kind of secret a text holds by its form, in words. */
+    static Optional<String> form(String text) {
+        return FORMS.stream()
+                .filter(form -> form.pattern().matcher(text).find())
+                .map(Form::kind)
+                .findFirst()
+                // The keys that documentation shows say so.
+                .filter(kind -> !text.contains("EXAMPLE"));
+    }
+
+    /** Returns what kind of secret a value is by its form or under its name, in words. */
+    static Optional<String> kind(String name, String value) {
+        Optional<String> form = form(value);
+        if (form.isPresent()) {
+            return form;
+        }
+        String text = value.strip();
+        if (text.isEmpty()
+                || text.length() > MAX_LENGTH
+                || text.contains("{{")
+                || PLACEHOLDER.matcher(text).matches()
+                || OTHER.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        List<String> words = words(name);
+        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+        if (PASSWORDS.stream().anyMatch(last::endsWith)) {
+            return Optional.of("a password");
+        }
+        String before = words.size() < 2 ? "" : words.get(words.size() - 2);
+        boolean named = SECRETS.stream().anyMatch(last::endsWith) || (last.equals("key") && KEYS.contains(before));
+        return named && isRandom(text) ? Optional.of("a secret") : Optional.empty();
+    }
+
+    /** Returns the words of a name in small letters, without numbers at its end. */
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        for (String word : name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty() && !word.chars().allMatch(Character::isDigit)) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isRandom(String text) {
+        if (UUID.matcher(text).matches()) {
+            return true;
+        }
+        int longest = 0;
+        for (String part : text.split("[-_./:+=,@]+")) {
+            boolean mixed =
+                    part.chars().anyMatch(Character::isDigit) && part.chars().anyMatch(Character::isLetter);
+            longest = mixed ? Math.max(longest, part.length()) : longest;
+        }
+        return text.length() >= SHORTEST_RANDOM && longest >= SHORTEST_RANDOM / 2 && entropy(text) >= RANDOM;
+    }
+
+    private static double entropy(String text) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        text.codePoints().forEach(c -> counts.merge(c, 1, Integer::sum));
+        double length = text.codePointCount(0, text.length());
+        double bits = 0;
+        for (int count : counts.values()) {
+            bits -= count / length * Math.log(count / length) / Math.log(2);
+        }
+        return bits;
+    }
+}
