@@ -1,6 +1,8 @@
 package dev.chandlery.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.argo.DocumentationCoverage;
 import java.util.List;
 
 /**
@@ -32,5 +34,11 @@ public record ReleaseDetail(
         templates = List.copyOf(templates);
         manifests = List.copyOf(manifests);
         examples = List.copyOf(examples);
+    }
+
+    /** Returns how much of the templates and their parameters is described. */
+    @JsonProperty
+    public DocumentationCoverage documentation() {
+        return DocumentationCoverage.of(templates);
     }
 }

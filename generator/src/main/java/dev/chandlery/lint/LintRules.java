@@ -3,6 +3,7 @@ package dev.chandlery.lint;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.argument.ArgumentChecks;
 import dev.chandlery.lint.container.ContainerChecks;
+import dev.chandlery.lint.documentation.DocumentationChecks;
 import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
@@ -31,7 +32,8 @@ public final class LintRules {
                     StepChecks.ALL,
                     TaskChecks.ALL,
                     UpkeepChecks.ALL,
-                    StructureChecks.ALL)
+                    StructureChecks.ALL,
+                    DocumentationChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

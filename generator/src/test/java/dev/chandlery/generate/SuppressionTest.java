@@ -23,7 +23,7 @@ class SuppressionTest {
     private static final String CALLS_NOTHING = """
             apiVersion: argoproj.io/v1alpha1
             kind: WorkflowTemplate
-            metadata: {name: etl}
+            metadata: {name: etl, annotations: {workflows.argoproj.io/description: Loads.}}
             spec:
               templates:
                 - name: main
@@ -128,7 +128,7 @@ class SuppressionTest {
                     # chandlery:ignore-file version-missing: it has none
                     apiVersion: argoproj.io/v1alpha1
                     kind: WorkflowTemplate
-                    metadata: {name: etl}
+                    metadata: {name: etl, annotations: {workflows.argoproj.io/description: Loads.}}
                     spec: {templates: [{name: main, suspend: {}}]}
                     """).commit("a template");
 

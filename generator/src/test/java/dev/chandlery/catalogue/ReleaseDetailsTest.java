@@ -1,0 +1,29 @@
+package dev.chandlery.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chandlery.argo.ArgoWorkflowTemplate;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReleaseDetailsTest {
+    private static final ReleaseDetail DETAIL = new ReleaseDetail(
+            "# Git",
+            "",
+            List.of(new ArgoWorkflowTemplate(
+                    "WorkflowTemplate", "git", "", "Git.", "", List.of(), List.of(), "", List.of())),
+            List.of(),
+            List.of());
+
+    @Test
+    void theTwinTellsHowMuchIsDescribed() {
+        assertThat(new String(ReleaseDetails.toJson(DETAIL), StandardCharsets.UTF_8))
+                .contains("\"documentation\":{\"described\":1,\"total\":1,\"percent\":100}");
+    }
+
+    @Test
+    void theTwinIsReadBack() {
+        assertThat(ReleaseDetails.fromJson(ReleaseDetails.toJson(DETAIL))).isEqualTo(DETAIL);
+    }
+}
