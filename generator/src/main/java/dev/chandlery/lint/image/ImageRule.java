@@ -16,8 +16,15 @@ abstract class ImageRule extends PodRule {
     @Override
     protected final void pod(PodPart part, LintContext context) {
         for (ContainerSyntax container : part.containers()) {
-            Text.of(container.node(), "image").ifPresent(image -> image(image, container.label(part.label()), context));
+            Text.of(container.node(), "image")
+                    .filter(image -> !isFilledIn(image))
+                    .ifPresent(image -> image(image, container.label(part.label()), context));
         }
+    }
+
+    /** Says whether another program fills in the name before Argo sees it, as envsubst does with variables. */
+    private static boolean isFilledIn(Text image) {
+        return image.value().contains("$");
     }
 
     /**

@@ -32,7 +32,7 @@ final class SecretText {
             new Form("a Docker Hub token", "\\bdckr_pat_[A-Za-z0-9_-]{20}"),
             new Form("a Hugging Face token", "\\bhf_[A-Za-z0-9]{30}"),
             new Form("a private key", "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----"),
-            new Form("a JSON web token", "\\beyJ[A-Za-z0-9_-]{10,500}\\.eyJ[A-Za-z0-9_-]{10,2000}\\.[A-Za-z0-9_-]{10}"),
+            new Form("a JSON web token", "\\beyJ[A-Za-z0-9_-]{10,200}\\.eyJ[A-Za-z0-9_-]{10,2000}\\.[A-Za-z0-9_-]{10}"),
             new Form(
                     "an address with a password",
                     "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:@/{}$]{0,100}:(?![*%]|[A-Z_]{1,100}@)[^\\s:@/{}$<]{1,200}@"));

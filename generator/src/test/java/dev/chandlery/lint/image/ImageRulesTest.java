@@ -105,6 +105,8 @@ class ImageRulesTest {
                     - name: digest
                       container:
                         image: alpine@sha256:12 # finding: image-invalid
+                    - name: filled-in
+                      container: {image: "${REGISTRY}/app"}
                     - name: fine
                       container: {image: "Registry.example:8443/a_b/c--d/e.f__g:V1.2_x"}
                     - name: address-of-six
