@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.argo.DocumentationCoverage;
 import dev.chandlery.catalogue.ReleaseView.Banner;
 import dev.chandlery.catalogue.ReleaseView.Dependent;
 import dev.chandlery.catalogue.ReleaseView.Fact;
@@ -128,6 +129,16 @@ final class ReleaseViews {
         List<Value> sources = new ArrayList<>();
         definition.sources().forEach(s -> sources.addAll(address(s)));
         add(facts, "Sources", sources);
+        return new Facts(facts);
+    }
+
+    /** Facts of a package and of what a release of it tells about its templates. */
+    Facts facts(PackageDefinition definition, DocumentationCoverage coverage) {
+        List<Fact> facts = new ArrayList<>(facts(definition).list());
+        if (coverage.total() > 0) {
+            String share = coverage.percent() + " % of its templates and parameters";
+            add(facts, "Described", text(share, false));
+        }
         return new Facts(facts);
     }
 

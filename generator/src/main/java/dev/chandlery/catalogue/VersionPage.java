@@ -97,7 +97,7 @@ final class VersionPage {
                 places(),
                 objects(),
                 files,
-                parts.facts(definition),
+                parts.facts(definition, detail.documentation()),
                 parts.origin(release, release.directory()));
     }
 
