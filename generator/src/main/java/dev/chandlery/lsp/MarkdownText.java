@@ -2,7 +2,7 @@ package dev.chandlery.lsp;
 
 /** Text of manifests in Markdown: shown as it is written, never as a link, a picture or a heading. */
 final class MarkdownText {
-    private static final String SPECIAL = "\\`*_{}[]()<>#+-.!|~&=:@";
+    private static final String SPECIAL = "\\`*_[]<>#!|~&";
     private static final int MAX_LENGTH = 2_000;
     private static final int MAX_CODE_LENGTH = 120;
 

@@ -145,7 +145,7 @@ class CompletionTest {
                         .getDocumentation()
                         .getRight()
                         .getValue())
-                .contains("Which one\\.");
+                .contains("Which one.");
     }
 
     @Test

@@ -142,7 +142,7 @@ class NavigationTest {
             editor.open("etl.yaml", ETL);
 
             assertThat(hover(editor, "etl.yaml", after(ETL, "{name: gi", 1)))
-                    .contains("WorkflowTemplate git", "Works with \\[git\\]\\(https\\:", "Templates: `clone`");
+                    .contains("WorkflowTemplate git", "Works with \\[git\\](https:", "Templates: `clone`");
             assertThat(hover(editor, "etl.yaml", after(ETL, "template: clo", 1)))
                     .contains("**template clone** of WorkflowTemplate git, `script`", "- `depth` = `1`", "- `commit`");
         }
