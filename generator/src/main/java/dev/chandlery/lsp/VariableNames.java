@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The variables that there are at a place of a workflow, with words for each; nearest first. */
 final class VariableNames {
     private static final Map<String, String> OF_WORKFLOW = new LinkedHashMap<>();
+    private static final Map<String, String> IN_EXIT_HANDLER = new LinkedHashMap<>();
     private static final Set<String> WITH_RESULT =
             Set.of("container", "script", "containerSet", "data", "http", "plugin");
 
@@ -29,11 +31,11 @@ final class VariableNames {
         OF_WORKFLOW.put("workflow.parameters", "All parameters of the workflow, as JSON.");
         OF_WORKFLOW.put("workflow.annotations", "Its annotations, as JSON.");
         OF_WORKFLOW.put("workflow.labels", "Its labels, as JSON.");
-        OF_WORKFLOW.put("workflow.status", "Its phase, in an exit handler: Succeeded, Failed or Error.");
-        OF_WORKFLOW.put("workflow.failures", "The nodes that failed, as JSON, in an exit handler.");
-        OF_WORKFLOW.put("workflow.duration", "The seconds that it took, in an exit handler.");
         OF_WORKFLOW.put("workflow.creationTimestamp", "When it was created, as RFC 3339 has it.");
         OF_WORKFLOW.put("workflow.scheduledTime", "When a CronWorkflow was to start it.");
+        IN_EXIT_HANDLER.put("workflow.status", "How the workflow ended: Succeeded, Failed or Error.");
+        IN_EXIT_HANDLER.put("workflow.failures", "The nodes that failed, as JSON.");
+        IN_EXIT_HANDLER.put("workflow.duration", "The seconds that the workflow took.");
     }
 
     private final Scope scope;
@@ -59,6 +61,9 @@ final class VariableNames {
         });
         variables.addParameters(scope.workflow());
         scope.base().ifPresent(variables::addParameters);
+        if (scope.template().filter(variables::isExitHandler).isPresent()) {
+            IN_EXIT_HANDLER.forEach(variables.names::putIfAbsent);
+        }
         OF_WORKFLOW.forEach(variables.names::putIfAbsent);
         return variables.names;
     }
@@ -70,6 +75,16 @@ final class VariableNames {
                                 ? other.group() < own.group()
                                 : !other.name().equals(own.name()))
                         .orElse(true);
+    }
+
+    private boolean isExitHandler(TemplateSyntax template) {
+        WorkflowSyntax workflow = scope.workflow();
+        return Stream.concat(
+                        workflow.onExit().stream(),
+                        workflow.hooks().stream()
+                                .filter(hook -> hook.name().equals("exit"))
+                                .flatMap(hook -> hook.template().stream()))
+                .anyMatch(name -> name.value().equals(template.name()));
     }
 
     private void addItems(CallSyntax call) {

@@ -177,6 +177,34 @@ class CompletionTest {
     }
 
     @Test
+    void lintKnowsEveryVariableThatIsOffered() {
+        String dag = DAG + "            depends: get\n            template: use-it\n"
+                + "            withItems: [{key: a}]\n"
+                + "            arguments: {parameters: [{name: commit-id, value: \"";
+        String steps = HEAD
+                + "    - name: main\n      steps:\n"
+                + "        - - {name: get, templateRef: {name: git, template: clone}, arguments: {parameters: [{name: repo, value: x}]}}\n"
+                + "        - - name: use\n            template: use-it\n"
+                + "            arguments: {parameters: [{name: commit-id, value: \"";
+        String script = HEAD.replace(
+                "suspend: {}\n",
+                "retryStrategy: {limit: 1}\n      script:\n        image: bash:5.2\n        source: \"");
+        String exit = script.replace("entrypoint: main", "entrypoint: main\n  onExit: use-it");
+        for (String before : List.of(dag, steps, script, exit)) {
+            String after = before.equals(script) || before.equals(exit) ? "\"\n" : "\"}]}\n";
+            List<String> names = labels(before + "{{" + CURSOR + "}}" + after);
+            assertThat(names).hasSizeGreaterThan(10);
+            assertThat(names.contains("workflow.failures")).isEqualTo(before.equals(exit));
+            for (String name : names) {
+                assertThat(editor.change("w.yaml", ++version, Editor.whole(before + "{{" + name + "}}" + after)))
+                        .as(name)
+                        .noneMatch(d -> d.getCode().getLeft().startsWith("variable-")
+                                || d.getCode().getLeft().startsWith("yaml-"));
+            }
+        }
+    }
+
+    @Test
     void tasksOfADag() {
         assertThat(labels(DAG + "            depends: ¦")).containsExactly("get");
         assertThat(labels(DAG + "            depends: get.Succeeded && g¦")).containsExactly("get");
