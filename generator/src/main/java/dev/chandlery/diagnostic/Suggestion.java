@@ -15,7 +15,7 @@ public final class Suggestion {
     /**
      * Returns the candidate closest to a name: the one with the fewest insertions, deletions, replacements and swaps of
      * neighbours (optimal string alignment distance), at most a third of the length of the name and at least one; the
-     * first in the order of strings among equals. Empty when none is that close.
+     * first in the order of strings among equals. Empty when none is that close. The empty text is no candidate.
      */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         return allNearest(name, candidates).stream().findFirst();
@@ -31,6 +31,7 @@ public final class Suggestion {
         }
         int limit = Math.max(1, name.length() / 3);
         List<Scored> close = candidates.stream()
+                .filter(c -> !c.isEmpty())
                 .filter(c -> Math.abs(c.length() - name.length()) <= limit && c.length() <= MAX_LENGTH)
                 .distinct()
                 .map(c -> new Scored(c, distance(name, c)))

@@ -18,6 +18,7 @@ class SuggestionTest {
     void findsNothingWhenNothingIsClose() {
         assertThat(Suggestion.nearest("git", List.of("slack", "etl"))).isEmpty();
         assertThat(Suggestion.nearest("git", List.of())).isEmpty();
+        assertThat(Suggestion.nearest("a", List.of(""))).isEmpty();
         assertThat(Suggestion.nearest("x".repeat(10_000), List.of("x".repeat(10_000))))
                 .isEmpty();
     }

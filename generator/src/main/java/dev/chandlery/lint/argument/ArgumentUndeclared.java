@@ -12,6 +12,7 @@ import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintObject;
+import dev.chandlery.registry.schema.Respelling;
 import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
@@ -28,6 +29,9 @@ import java.util.stream.Collectors;
 
 /** Finds an argument that nothing takes. */
 final class ArgumentUndeclared extends SupplyRule {
+    /** Names that are text in YAML without quotes. */
+    private static final Pattern PLAIN = Pattern.compile("(?!true|false|null)[a-zA-Z][-a-zA-Z0-9_]{3,}");
+
     ArgumentUndeclared() {
         super(Rule.warning("argument-undeclared", "An argument is given that the template has no input for."));
     }
@@ -40,12 +44,25 @@ final class ArgumentUndeclared extends SupplyRule {
         InterfaceSyntax inputs = found.template().inputs();
         String to = found.template().label();
         Set<String> parameters = names(inputs.parameters(), ParameterSyntax::name);
+        Set<String> openParameters = names(
+                inputs.parameters().stream().filter(each -> !each.supplied()).toList(), ParameterSyntax::name);
+        Set<String> givenParameters = names(supply.given().parameters(), ParameterSyntax::name);
+        Set<String> meantParameters = meant(givenParameters, parameters, openParameters);
         for (ParameterSyntax given : supply.given().parameters()) {
-            check(supply.label(), "parameter", given.name(), given.mark(), parameters, to, context);
+            String gives = supply.label() + " gives parameter " + given.name() + " to " + to;
+            check(gives, given.name(), given.mark(), parameters, meantParameters, context);
         }
         Set<String> artifacts = names(inputs.artifacts(), ArtifactSyntax::name);
+        Set<String> openArtifacts = names(
+                inputs.artifacts().stream()
+                        .filter(each -> !each.optional() && !each.isLocated())
+                        .toList(),
+                ArtifactSyntax::name);
+        Set<String> givenArtifacts = names(supply.given().artifacts(), ArtifactSyntax::name);
+        Set<String> meantArtifacts = meant(givenArtifacts, artifacts, openArtifacts);
         for (ArtifactSyntax given : supply.given().artifacts()) {
-            check(supply.label(), "artifact", given.name(), given.mark(), artifacts, to, context);
+            String gives = supply.label() + " gives artifact " + given.name() + " to " + to;
+            check(gives, given.name(), given.mark(), artifacts, meantArtifacts, context);
         }
     }
 
@@ -53,14 +70,29 @@ final class ArgumentUndeclared extends SupplyRule {
         return items.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /**
+     * Returns the inputs that an undeclared argument may be renamed to: those that the template requires and is not given.
+     * None when several arguments are undeclared, as two of them may not become one.
+     */
+    private static Set<String> meant(Set<String> given, Set<String> inputs, Set<String> required) {
+        boolean several = given.stream().filter(name -> !inputs.contains(name)).count() > 1;
+        return several
+                ? Set.of()
+                : required.stream()
+                        .filter(name ->
+                                !given.contains(name) && PLAIN.matcher(name).matches())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private void check(
-            String label, String what, String name, Mark mark, Set<String> inputs, String to, LintContext context) {
+            String gives, String name, Mark mark, Set<String> inputs, Set<String> meant, LintContext context) {
         if (isFixed(name) && !inputs.contains(name)) {
             context.report(
                     rule(),
                     mark,
-                    label + " gives " + what + " " + name + " to " + to + ", which has no input of that name.",
-                    Suggestion.didYouMean(name, inputs, "Remove it, or add the input."));
+                    gives + ", which has no input of that name.",
+                    Suggestion.didYouMean(name, inputs, "Remove it, or add the input."),
+                    Respelling.fixes(context.file().path(), mark, name, meant));
         }
     }
 

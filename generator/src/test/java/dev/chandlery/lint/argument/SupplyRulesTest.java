@@ -4,6 +4,7 @@ import static dev.chandlery.lint.LintFixture.assertFindings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.TextEdit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,13 @@ class SupplyRulesTest {
                           - name: call # finding: argument-missing, argument-missing
                             templateRef: {name: lib, template: needs}
                 """);
+        Finding misspelt = findings.stream()
+                .filter(finding -> finding.message().contains("parameter mesage"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(misspelt.onlyFix().orElseThrow().edits())
+                .extracting(TextEdit::replacement)
+                .containsExactly("message");
         assertThat(findings.get(2).message())
                 .isEqualTo("The step misspelt of template main does not give parameter message to template needs.");
         assertThat(findings.get(2).remedy()).isEqualTo("Is the argument mesage meant for it? Then name it message.");
