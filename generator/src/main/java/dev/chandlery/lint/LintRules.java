@@ -2,11 +2,14 @@ package dev.chandlery.lint;
 
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.argument.ArgumentChecks;
+import dev.chandlery.lint.artifact.ArtifactChecks;
 import dev.chandlery.lint.container.ContainerChecks;
 import dev.chandlery.lint.documentation.DocumentationChecks;
 import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
+import dev.chandlery.lint.object.ObjectChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
+import dev.chandlery.lint.schedule.ScheduleChecks;
 import dev.chandlery.lint.security.SecurityChecks;
 import dev.chandlery.lint.step.StepChecks;
 import dev.chandlery.lint.structure.StructureChecks;
@@ -33,7 +36,10 @@ public final class LintRules {
                     TaskChecks.ALL,
                     UpkeepChecks.ALL,
                     StructureChecks.ALL,
-                    DocumentationChecks.ALL)
+                    DocumentationChecks.ALL,
+                    ArtifactChecks.ALL,
+                    ObjectChecks.ALL,
+                    ScheduleChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

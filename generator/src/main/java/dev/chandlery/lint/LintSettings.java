@@ -1,6 +1,7 @@
 package dev.chandlery.lint;
 
 import dev.chandlery.argo.schema.ArgoVersion;
+import dev.chandlery.lint.object.ObjectChecks;
 import dev.chandlery.manifest.ManifestRules;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ public record LintSettings(String argoVersion, Set<String> off) {
      */
     public LintSettings inRegistry() {
         Set<String> all = new HashSet<>(off);
+        // Nor does it judge names as they are written: they get versions.
+        ObjectChecks.OF_NAMES.forEach(rule -> all.add(rule.id()));
         ManifestRules.OF_REFERENCES.forEach(rule -> all.add(rule.id()));
         all.addAll(List.of("api-version-missing", "kind-missing"));
         return new LintSettings(argoVersion, all);

@@ -56,7 +56,7 @@ public enum CronField {
 
     /** Returns the form of its values, such as {@code a minute is a number from 0 to 59}. */
     String form() {
-        return "A " + word + " is a number from " + min + " to " + max
+        return (word.startsWith("h") ? "An " : "A ") + word + " is a number from " + min + " to " + max
                 + (names.isEmpty()
                         ? ""
                         : ", or a name from " + names.substring(0, 3) + " to " + names.substring(names.length() - 3))

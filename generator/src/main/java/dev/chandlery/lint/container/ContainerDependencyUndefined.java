@@ -9,6 +9,8 @@ import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds a container of a set that waits for one that the set does not hold. */
 final class ContainerDependencyUndefined extends FormRule {
@@ -20,7 +22,7 @@ final class ContainerDependencyUndefined extends FormRule {
     @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         List<ContainerSyntax> members = Containers.members(template);
-        List<String> names = members.stream().map(ContainerSyntax::name).toList();
+        Set<String> names = members.stream().map(ContainerSyntax::name).collect(Collectors.toSet());
         for (ContainerSyntax member : members) {
             Text.list(member.node(), "dependencies").stream()
                     .filter(dependency -> !names.contains(dependency.value()))

@@ -2,17 +2,22 @@ package dev.chandlery.lint.container;
 
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
+import dev.chandlery.registry.schema.Respelling;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds an action on a resource that does not exist. */
 final class ResourceActionUnknown extends FormRule {
     private static final List<String> ACTIONS = List.of("get", "create", "apply", "delete", "replace", "patch");
+
+    private static final String ONE_OF_THEM = "Name one of " + String.join(", ", ACTIONS) + ".";
 
     ResourceActionUnknown() {
         super(Rule.error("resource-action-unknown", "A resource template has no action, or one that does not exist."));
@@ -24,18 +29,21 @@ final class ResourceActionUnknown extends FormRule {
             return;
         }
         YamlMapping resource = Fields.mapping(template.node(), "resource");
-        String action = Fields.text(resource, "action");
-        if (!ACTIONS.contains(action) && !action.contains("{{")) {
+        Optional<Text> action = Text.of(resource, "action");
+        if (action.isEmpty()) {
             context.report(
                     rule(),
-                    action.isEmpty()
-                            ? template.node().markOf("resource")
-                            : resource.get("action").map(node -> node.mark()).orElse(resource.mark()),
-                    "The resource of " + template.label()
-                            + (action.isEmpty()
-                                    ? " has no action."
-                                    : " has the action " + action + ", which does not exist."),
-                    Suggestion.didYouMean(action, ACTIONS, "Name one of " + String.join(", ", ACTIONS) + "."));
+                    template.node().markOf("resource"),
+                    "The resource of " + template.label() + " has no action.",
+                    ONE_OF_THEM);
         }
+        action.filter(text -> !text.dynamic() && !ACTIONS.contains(text.value()))
+                .ifPresent(text -> context.report(
+                        rule(),
+                        text.mark(),
+                        "The resource of " + template.label() + " has the action " + text.value()
+                                + ", which does not exist.",
+                        Suggestion.didYouMean(text.value(), ACTIONS, ONE_OF_THEM),
+                        Respelling.fixes(context.file().path(), text.mark(), text.value(), ACTIONS)));
     }
 }

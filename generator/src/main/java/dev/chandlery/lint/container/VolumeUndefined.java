@@ -16,15 +16,15 @@ final class VolumeUndefined extends FormRule {
     @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         if (!workflow.isLibrary()) {
-            Mounts.undefined(template, workflow)
+            Mounts.undefined(template, workflow, context)
                     .forEach(mount -> context.report(
                             rule(),
-                            mount.mark(),
-                            the(template.label()) + " mounts the volume " + mount.value()
-                                    + ", which neither it nor the workflow has.",
+                            mount.name().mark(),
+                            the(template.label()) + " mounts the volume "
+                                    + mount.name().value() + ", which neither it nor the workflow has.",
                             Suggestion.didYouMean(
-                                    mount.value(),
-                                    Mounts.volumes(template, workflow),
+                                    mount.name().value(),
+                                    mount.known(),
                                     "Add the volume to volumes of the template or of the spec.")));
         }
     }

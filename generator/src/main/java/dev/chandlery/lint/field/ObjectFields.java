@@ -33,6 +33,7 @@ record ObjectFields(List<FieldProblem> problems) {
         return new ObjectFields(FieldCheck.check(object.node(), ArgoSchema.forVersion(version)).stream()
                 .filter(problem -> counts(problem, version))
                 .filter(problem -> !isDefault(problem, object))
+                .filter(problem -> !LeftToOthers.contains(problem))
                 .filter(problem -> !object.origin().made() || !isFilledIn(problem, object))
                 .toList());
     }

@@ -8,6 +8,7 @@ import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
+import dev.chandlery.registry.schema.Respelling;
 import java.util.List;
 
 /** Finds a retry policy that does not exist. */
@@ -27,6 +28,7 @@ final class RetryPolicyUnknown extends FormRule {
                         policy.mark(),
                         "The retry policy " + policy.value() + " of " + template.label() + " does not exist.",
                         Suggestion.didYouMean(
-                                policy.value(), POLICIES, "Name one of " + String.join(", ", POLICIES) + ".")));
+                                policy.value(), POLICIES, "Name one of " + String.join(", ", POLICIES) + "."),
+                        Respelling.fixes(context.file().path(), policy.mark(), policy.value(), POLICIES)));
     }
 }

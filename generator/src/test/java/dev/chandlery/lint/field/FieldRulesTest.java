@@ -111,7 +111,9 @@ class FieldRulesTest {
                     - name: main
                       resource:
                         action: "{{inputs.parameters.action}}" # finding: field-tagged
-                    - name: "1_2" # finding: field-value
+                    - name: paths
+                      data: {source: {artifactPaths: {name: a b}}, transformation: []} # finding: field-value
+                    - name: "1-2"
                       # finding: field-missing
                       memoize: {key: a, cache: {configMap: {name: a}}}
                       steps: [] # finding: field-value
@@ -121,7 +123,7 @@ class FieldRulesTest {
                         "Write OnPodSuccess.",
                         "",
                         "Write the value itself, or make sure that the clusters have the minimal resource definitions.",
-                        "Use letters, digits and dashes, and begin with a letter or a digit.",
+                        "Use letters, digits, dashes, underscores and dots.",
                         "Add maxAge: it has to be text.",
                         "Add an item, or remove the field.");
     }

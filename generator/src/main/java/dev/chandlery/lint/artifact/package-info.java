@@ -1,0 +1,5 @@
+/** Rules about the places where artifacts are kept. */
+@NullMarked
+package dev.chandlery.lint.artifact;
+
+import org.jspecify.annotations.NullMarked;
