@@ -10,7 +10,7 @@ import dev.chandlery.lint.LintContext;
 /** Finds a mount of a volume that the workflow does not have. */
 final class VolumeUndefined extends FormRule {
     VolumeUndefined() {
-        super(Rule.error("volume-undefined", "A container mounts a volume that neither template nor workflow has."));
+        super(Rule.warning("volume-undefined", "A container mounts a volume that neither template nor workflow has."));
     }
 
     @Override
