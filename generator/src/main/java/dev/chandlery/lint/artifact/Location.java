@@ -28,6 +28,14 @@ record Location(String label, YamlMapping node, boolean read) {
             found.add(new Location(
                     "archive location of " + label, Fields.mapping(template.node(), "archiveLocation"), true));
         }
+        found.add(new Location(
+                "artifact of the data of " + label,
+                Fields.mapping(Fields.mapping(Fields.mapping(template.node(), "data"), "source"), "artifactPaths"),
+                false));
+        found.add(new Location(
+                "artifact of the manifest of " + label,
+                Fields.mapping(Fields.mapping(Fields.mapping(template.node(), "resource"), "manifestFrom"), "artifact"),
+                false));
         return found;
     }
 

@@ -19,12 +19,12 @@ final class MetricIncomplete extends FormRule {
 
     @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
-        for (YamlMapping metric : Metrics.of(template)) {
+        for (YamlMapping metric : Metrics.of(template.node())) {
             if (Fields.text(metric, "help").isEmpty()) {
                 context.report(
                         rule(),
                         metric.mark(),
-                        the(Metrics.label(metric, template)) + " has no help.",
+                        the(Metrics.label(metric, template.label())) + " has no help.",
                         "Say under help what it measures.");
             }
             TYPES.stream()
@@ -34,7 +34,7 @@ final class MetricIncomplete extends FormRule {
                     .forEach(type -> context.report(
                             rule(),
                             metric.markOf(type),
-                            the(Metrics.label(metric, template)) + " has a " + type + " without a value.",
+                            the(Metrics.label(metric, template.label())) + " has a " + type + " without a value.",
                             "Give the " + type + " a value, such as \"1\" or \"{{duration}}\"."));
         }
     }

@@ -20,10 +20,11 @@ final class MetricNameInvalid extends FormRule {
 
     @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
-        for (YamlMapping metric : Metrics.of(template)) {
+        for (YamlMapping metric : Metrics.of(template.node())) {
             check("name", metric, "a metric of " + template.label(), context);
             Fields.mappings(metric, "labels")
-                    .forEach(label -> check("key", label, "a label of " + Metrics.label(metric, template), context));
+                    .forEach(label ->
+                            check("key", label, "a label of " + Metrics.label(metric, template.label()), context));
         }
     }
 

@@ -16,14 +16,24 @@ final class MetricRealtime extends FormRule {
     }
 
     @Override
+    protected void workflow(WorkflowSyntax workflow, LintContext context) {
+        check(workflow.spec(), workflow.label(), context);
+        check(workflow.templateDefaults(), "the template defaults of " + workflow.label(), context);
+    }
+
+    @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
-        for (YamlMapping metric : Metrics.of(template)) {
+        check(template.node(), template.label(), context);
+    }
+
+    private void check(YamlMapping owner, String label, LintContext context) {
+        for (YamlMapping metric : Metrics.of(owner)) {
             YamlMapping gauge = Fields.mapping(metric, "gauge");
             if (Fields.isTrue(gauge, "realtime") && Fields.text(gauge, "value").contains("resourcesDuration.")) {
                 context.report(
                         rule(),
                         gauge.get("value").map(node -> node.mark()).orElse(gauge.mark()),
-                        the(Metrics.label(metric, template)) + " is a gauge in real time, but its value "
+                        the(Metrics.label(metric, label)) + " is a gauge in real time, but its value "
                                 + Fields.text(gauge, "value") + " is known at the end only.",
                         "Set realtime to false, or use duration.");
             }

@@ -43,6 +43,14 @@ class ArtifactRulesTest {
                         artifacts:
                           - {name: a, path: /a, s3: , gcs: {key: a}}
                       container: {image: alpine}
+                    - name: data
+                      data:
+                        source:
+                          artifactPaths:
+                            name: files
+                            s3: {key: a}
+                            gcs: {key: a} # finding: artifact-location-ambiguous
+                        transformation: []
                     - name: calls
                       steps:
                         - - name: one

@@ -368,6 +368,8 @@ class TemplateRulesTest {
                   metrics:
                     prometheus:
                       - {name: a-b}
+                      # finding: metric-realtime
+                      - {name: late, help: x, gauge: {value: "{{resourcesDuration.cpu}}", realtime: true}}
                   templates:
                     - name: main
                       metrics:
