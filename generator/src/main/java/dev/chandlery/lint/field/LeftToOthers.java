@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which problems with fields other rules find, in every version of Argo and with more to say: names of templates and of
- * what they take and give, metrics, retries, containers, resources, locations of inputs, and schedules.
+ * what they take and give, arguments, steps and tasks, metrics, retries, containers, resources, locations of inputs, and
+ * schedules.
  */
 final class LeftToOthers {
     /** What Argo refuses also when the value is a tag. */
@@ -20,10 +21,13 @@ final class LeftToOthers {
             + "|(?:gauge|counter|histogram)\\.value)|retryStrategy\\.retryPolicy)$");
 
     /** What Argo takes when it is a tag, and the API server does not. */
-    private static final Pattern WITHOUT_TAG = Pattern.compile("\\.outputs\\.(?:parameters|artifacts)\\[\\d+]\\.name$"
-            + "|(?:]|\\.inline)\\.(?:(?:containerSet\\.containers|sidecars|initContainers)\\[\\d+]\\.name"
-            + "|script\\.image|resource\\.action|inputs\\.artifacts\\[\\d+]\\.(?:git\\.repo|hdfs\\.path))$"
-            + "|^spec\\.schedules$");
+    private static final Pattern WITHOUT_TAG =
+            Pattern.compile("(?<!\\.submit)\\.arguments\\.(?:parameters|artifacts)\\[\\d+]\\.name$"
+                    + "|(?:]|\\.inline)\\.(?:steps\\[\\d+]\\[\\d+]\\.name|dag\\.tasks(?:\\[\\d+]\\.name)?)$"
+                    + "|\\.outputs\\.(?:parameters|artifacts)\\[\\d+]\\.name$"
+                    + "|(?:]|\\.inline)\\.(?:(?:containerSet\\.containers|sidecars|initContainers)\\[\\d+]\\.name"
+                    + "|script\\.image|resource\\.action|inputs\\.artifacts\\[\\d+]\\.(?:git\\.repo|hdfs\\.path))$"
+                    + "|^spec\\.schedules$");
 
     private static final Pattern SCHEDULE = Pattern.compile("^spec\\.schedules\\[\\d+]$");
 
@@ -34,6 +38,7 @@ final class LeftToOthers {
         String path = problem.path();
         return about
                 && !isTooLong(problem)
+                && !hasTooMany(problem)
                 && (IN_ANY_CASE.matcher(path).find()
                         || (!FieldTagged.isTagged(problem)
                                 && WITHOUT_TAG.matcher(path).find())
@@ -51,6 +56,13 @@ final class LeftToOthers {
                 && limit.measure() == Measure.LENGTH
                 && !limit.value().equals("0")
                 && !limit.path().endsWith(".name");
+    }
+
+    /** The API server alone refuses long lists. */
+    private static boolean hasTooMany(FieldProblem problem) {
+        return problem instanceof OutsideLimit limit
+                && limit.measure() == Measure.ITEMS
+                && !limit.value().equals("0");
     }
 
     /** The API server refuses schedules that Argo can read, such as one with a time zone. */

@@ -305,7 +305,7 @@ class FieldRulesTest {
                               kind: Workflow
                               metadata: {generateName: a-}
                               spec:
-                                arguments: {parameters: [{value: a}]} # finding: field-missing
+                                arguments: {artifacts: [{name: a, git: {}}]} # finding: field-missing
                                 templates: [{memoize: {key: a, cache: {configMap: {name: a}}}}]
                 """);
     }

@@ -45,6 +45,19 @@ class LeftToOthersTest {
                       initContainers:
                         - {image: "alpine:3.23"}
                       script: {source: ls}
+                    - name: steps
+                      steps:
+                        - - name: a_b
+                            template: pod
+                            arguments: {parameters: [{name: a.b, value: x}]}
+                    - name: tasks
+                      dag:
+                        tasks:
+                          - {template: pod}
+                    - name: empty
+                      dag: {tasks: []}
+                    - name: absent
+                      dag: {}
                 """).stream()
                 .filter(Finding::isError)
                 .toList();
@@ -63,7 +76,12 @@ class LeftToOthersTest {
                         "23 retry-policy-unknown",
                         "25 resource-action-unknown",
                         "29 container-name-invalid",
-                        "30 image-missing");
+                        "30 image-missing",
+                        "33 step-name-invalid",
+                        "35 argument-name-invalid",
+                        "39 step-name-missing",
+                        "41 dag-empty",
+                        "43 dag-empty");
     }
 
     @ParameterizedTest
