@@ -1,14 +1,21 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.argo.schema.ArgoVersion;
+import dev.chandlery.diagnostic.Baseline;
 import dev.chandlery.diagnostic.Checked;
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.RulePage;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.diagnostic.TextReport;
 import dev.chandlery.generate.Check;
 import dev.chandlery.generate.Check.CheckReport;
 import dev.chandlery.generate.CheckFiles;
+import dev.chandlery.generate.CheckRequest;
+import dev.chandlery.generate.Mend;
+import dev.chandlery.generate.Mend.MendReport;
 import dev.chandlery.generate.Rules;
+import dev.chandlery.registry.Read;
 import dev.chandlery.registry.schema.Quoted;
 import dev.chandlery.source.GivenFiles;
 import dev.chandlery.source.Sources;
@@ -17,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +47,10 @@ import picocli.CommandLine.Spec;
             "  chandlery check --registry https://templates.acme.example flows",
             "  chandlery check --output json        for programs",
             "  chandlery check --output sarif       for code scanning",
+            "  chandlery check --fix                what has one right answer",
+            "  chandlery check --write-baseline baseline.yaml",
+            "  chandlery check --baseline baseline.yaml",
+            "  chandlery check --changed --base origin/main",
             "  chandlery check --explain name-too-long"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -92,6 +104,37 @@ final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private FindingsFormat output;
 
+    @Option(names = "--fix", description = "Make the fixes that are the one right answer, and report what is left.")
+    private boolean fix;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Do not report the findings that this file records; name those that are no longer there.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Record all findings in this file, for --baseline, and report none.")
+    private @Nullable Path writeBaseline;
+
+    @Option(
+            names = "--changed",
+            description =
+                    "Report only what the change since --base touches, what depends on it, and what refers to it.")
+    private boolean changed;
+
+    @Option(
+            names = "--base",
+            paramLabel = "REF",
+            defaultValue = "main",
+            description =
+                    "With --changed: the branch or commit that the change is for; its merge base is compared with the"
+                            + " folder. Default: main.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String base;
+
     @Option(names = "--explain", paramLabel = "RULE", description = "Print the page of a rule, and check nothing.")
     private @Nullable String explain;
 
@@ -120,45 +163,68 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check() {
         Optional<Path> registry = registry();
-        if (registry.isEmpty()) {
-            return checkFiles();
-        }
-        if (argoVersion != null || otherRegistry != null || !external.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--argo-version, --external and --registry are for files; a registry has its own chandlery.yaml.");
-        }
+        rejectContradictions(registry.isPresent());
+        Path folder = registry.orElse(console.folder());
         try (ProgressBar progress = new ProgressBar(console)) {
-            CheckReport report = Check.run(registry.get(), progress);
-            progress.end();
-            print(report.checked(ProgramVersion.get()), report.packages() + " packages checked");
-            return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
+            Read<CheckRequest.Recorded> recorded = baseline == null
+                    ? new Read<>(Optional.empty(), List.of())
+                    : BaselineFiles.read(console.resolve(baseline), folder);
+            return registry.isPresent() ? checkRegistry(folder, recorded, progress) : checkFiles(recorded, progress);
         }
     }
 
-    private int checkFiles() {
+    private void rejectContradictions(boolean registry) {
+        if (registry && (argoVersion != null || otherRegistry != null || !external.isEmpty())) {
+            throw wrong(
+                    "--argo-version, --external and --registry are for files; a registry has its own chandlery.yaml.");
+        }
+        if (!registry && (fix || changed)) {
+            throw wrong("--fix and --changed are for registries, not for files.");
+        }
         if (argoVersion != null && ArgoVersion.parse(argoVersion).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "No version of Argo Workflows: " + Quoted.of(argoVersion) + ". Write 4.1, say.");
+            throw wrong("No version of Argo Workflows: " + Quoted.of(argoVersion) + ". Write 4.1, say.");
         }
-        try (ProgressBar progress = new ProgressBar(console)) {
-            CheckFiles.Report report = CheckFiles.run(
-                    new CheckFiles.Request(
-                            paths,
-                            console.folder(),
-                            Objects.requireNonNullElse(argoVersion, ""),
-                            external,
-                            Optional.ofNullable(otherRegistry)),
-                    console.in(),
-                    progress);
-            progress.end();
-            print(
-                    report.checked(ProgramVersion.get()),
-                    counted(report.objects(), "object") + " of Argo Workflows in " + counted(report.files(), "file")
-                            + " checked");
-            return report.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
+        if (writeBaseline != null && (baseline != null || fix || changed)) {
+            throw wrong("--write-baseline records all that is found; leave --baseline, --fix and --changed out.");
         }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int checkRegistry(Path folder, Read<CheckRequest.Recorded> recorded, ProgressBar progress) {
+        CheckRequest request =
+                new CheckRequest(folder, recorded.value(), changed ? Optional.of(base) : Optional.empty());
+        MendReport mended = fix ? Mend.run(request, progress) : new MendReport(Check.run(request, progress), List.of());
+        progress.end();
+        mended.fixed().forEach(this::printFixed);
+        CheckReport report = mended.report();
+        return print(
+                report.checked(ProgramVersion.get()),
+                recorded.findings(),
+                report.packages() + " packages checked",
+                changed ? " in what changed since " + Quoted.of(base) : "");
+    }
+
+    private int checkFiles(Read<CheckRequest.Recorded> recorded, ProgressBar progress) {
+        CheckFiles.Report report = CheckFiles.run(
+                new CheckFiles.Request(
+                        paths,
+                        console.folder(),
+                        Objects.requireNonNullElse(argoVersion, ""),
+                        external,
+                        Optional.ofNullable(otherRegistry)),
+                console.in(),
+                progress);
+        progress.end();
+        Checked checked = report.checked(ProgramVersion.get());
+        return print(
+                recorded.value().map(known -> known.without(checked)).orElse(checked),
+                recorded.findings(),
+                counted(report.objects(), "object") + " of Argo Workflows in " + counted(report.files(), "file")
+                        + " checked",
+                "");
     }
 
     /** Returns the registry that is to be checked; empty when files are. */
@@ -167,18 +233,39 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.of(console.resolve(repo == null ? Path.of(".") : repo));
         }
         if (repo != null) {
-            throw new ParameterException(spec.commandLine(), "Give either --repo or files, not both.");
+            throw wrong("Give either --repo or files, not both.");
         }
         return paths.size() == 1 && !paths.get(0).equals(GivenFiles.STANDARD_INPUT)
                 ? Optional.of(console.resolve(Path.of(paths.get(0)))).filter(Sources::isRegistry)
                 : Optional.empty();
     }
 
-    private void print(Checked checked, String done) {
-        console.out().print(output.render(checked, console.colour()));
-        if (output.forPeople()) {
-            console.err().println(done + ", " + TextReport.count(checked.findings()) + ".");
+    private void printFixed(Finding finding) {
+        console.err()
+                .println("fixed " + Quoted.printable(finding.place().path()) + ":"
+                        + finding.place().mark().line() + ": "
+                        + finding.onlyFix()
+                                .map(Fix::title)
+                                .map(Quoted::printable)
+                                .orElseThrow() + " ["
+                        + finding.rule().id() + "]");
+    }
+
+    /** Prints a report, or records it; findings about the baseline itself come with it. */
+    private int print(Checked checked, List<Finding> ofBaseline, String done, String where) {
+        Checked all = checked.withFindings(Stream.concat(ofBaseline.stream(), checked.findings().stream())
+                .sorted()
+                .toList());
+        if (writeBaseline != null) {
+            BaselineFiles.write(console.resolve(writeBaseline), Baseline.of(all.findings(), all.lines()));
+            console.err().println(counted(all.findings().size(), "finding") + " recorded in " + writeBaseline + ".");
+            all = all.withFindings(List.of());
         }
+        console.out().print(output.render(all, console.colour()));
+        if (output.forPeople()) {
+            console.err().println(done + ", " + TextReport.count(all.findings()) + where + ".");
+        }
+        return all.hasErrors() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private static String counted(int number, String noun) {

@@ -23,6 +23,11 @@ public record Checked(List<Finding> findings, SourceLines lines, String folder, 
         return folder.isEmpty() || path.isEmpty() ? path : folder + "/" + path;
     }
 
+    /** Returns the same with other findings. */
+    public Checked withFindings(List<Finding> others) {
+        return new Checked(others, lines, folder, url, version);
+    }
+
     /** Says whether there is an error among the findings. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);

@@ -32,7 +32,8 @@ public final class Fingerprints {
         return fingerprints;
     }
 
-    private static String digest(Finding finding, SourceLines lines) {
+    /** Returns the fingerprint of a finding without its number. */
+    static String digest(Finding finding, SourceLines lines) {
         Place place = finding.place();
         String anchor = place.mark().line() == 0
                 ? ""

@@ -8,9 +8,10 @@ import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistryPackages;
 import dev.chandlery.registry.Releases;
 import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.Sources;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds what is wrong with a registry as it stands in its folder, committed or not. Writes nothing. */
 public final class Check {
@@ -40,6 +41,10 @@ public final class Check {
         public boolean hasErrors() {
             return findings.stream().anyMatch(Finding::isError);
         }
+
+        CheckReport withFindings(List<Finding> others) {
+            return new CheckReport(others, lines, packages, folder, url);
+        }
     }
 
     private Check() {}
@@ -47,13 +52,19 @@ public final class Check {
     /**
      * Checks a registry.
      *
-     * @param folder the registry: a folder, or a bare repository, whose HEAD is read then
      * @throws dev.chandlery.source.SourceException when it cannot be read
      */
-    public static CheckReport run(Path folder, Progress progress) {
-        try (SourceRepository repository = Sources.openWorkingFolder(folder);
-                Parallel parallel = new Parallel(THREADS)) {
+    public static CheckReport run(CheckRequest request, Progress progress) {
+        try (SourceRepository repository = Sources.openWorkingFolder(request.folder())) {
+            return run(request, repository, progress);
+        }
+    }
+
+    static CheckReport run(CheckRequest request, SourceRepository repository, Progress progress) {
+        try (Parallel parallel = new Parallel(THREADS)) {
             progress.stage("reading", 0);
+            // Asked for first, since a wrong name should be said at once.
+            Optional<SourceTree> base = request.base().map(repository::mergeBase);
             Reading reading = Reading.read(repository, Earlier.NONE);
             Building building = new Building(
                     parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
@@ -66,12 +77,27 @@ public final class Check {
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
             List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, packages);
-            return new CheckReport(
+            CheckReport report = new CheckReport(
                     findings,
                     TreeLines.of(repository.head(), findings),
                     reading.discovery().packages().size(),
                     repository.folder().value(),
                     reading.settings().url());
+            CheckReport fresh = request.baseline()
+                    .map(recorded -> without(recorded, report))
+                    .orElse(report);
+            return base.map(before -> ChangeScope.of(before, repository.head(), reading, sound.records()))
+                    .map(scope -> within(scope, fresh))
+                    .orElse(fresh);
         }
+    }
+
+    private static CheckReport within(ChangeScope scope, CheckReport report) {
+        return report.withFindings(
+                report.findings().stream().filter(scope::mayHaveCaused).toList());
+    }
+
+    private static CheckReport without(CheckRequest.Recorded recorded, CheckReport report) {
+        return report.withFindings(recorded.baseline().apply(report.findings(), report.lines(), recorded.path()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.diagnostic.BaselineRules;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.diagnostic.SuppressionRules;
@@ -23,6 +24,7 @@ public final class Rules {
     /** The rules in ascending order of id. */
     public static final List<Rule> ALL = Stream.of(
                     SuppressionRules.ALL,
+                    BaselineRules.ALL,
                     SourceRules.ALL,
                     RegistryRules.ALL,
                     ReleaseRules.ALL,

@@ -108,8 +108,21 @@ final class FileKinds {
                 - {package: etl, version: 2.0.1, strategy: {clusters: [prod-eu]}}
             """);
 
+    static final FileKind BASELINE = FileKind.of(
+            "Baseline",
+            "the file given to `check --baseline`",
+            "Findings that `check` does not report any more. Written by `check --write-baseline`.",
+            List.of(required("spec", baselineSpec(), "The findings.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: Baseline
+            spec:
+              findings:
+                - {path: templates/platform/git/template.yaml, rule: template-shadowed, fingerprint: 3f2a9c0d1e4b5a697887}
+            """);
+
     /** All of them, in the order of the reference page. */
-    static final List<FileKind> ALL = List.of(REGISTRY, PACKAGE, ENVIRONMENT, RELEASE_SET);
+    static final List<FileKind> ALL = List.of(REGISTRY, PACKAGE, ENVIRONMENT, RELEASE_SET, BASELINE);
 
     private FileKinds() {}
 
@@ -305,6 +318,18 @@ final class FileKinds {
                                         + " the newest version there."),
                         strategy("The clusters to which it goes. Default: as the environment says."))),
                 "The releases, each named by package and version."));
+    }
+
+    private static Group baselineSpec() {
+        return Group.of(required(
+                "findings",
+                ListOf.any(Group.of(
+                        optional("path", Forms.ANY_PATH, "The file. Default: the registry as a whole."),
+                        required("rule", Forms.RULE, "The rule."),
+                        required("fingerprint", Forms.FINGERPRINT, "What is made from rule, file and line."),
+                        optional("count", new Whole(1, 1_000_000), "How many findings are alike.")
+                                .or(1))),
+                "The findings, those that are alike together."));
     }
 
     private static Field strategy(String description) {

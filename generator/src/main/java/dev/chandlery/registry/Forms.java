@@ -83,6 +83,8 @@ final class Forms {
     static final Text LABEL_KEY = Text.of("a label key", ANNOTATION.pattern().pattern(), 317, "region");
     static final Text LABEL_VALUE =
             Text.of("a label value", "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?", 63, "eu");
+    static final Text ANY_PATH = Text.line(4096, "templates/platform/git/template.yaml");
+    static final Text FINGERPRINT = Text.of("20 hexadecimal digits", "[0-9a-f]{20}", 20, "3f2a9c0d1e4b5a697887");
     static final Text RULE = Text.of("the id of a rule", "[a-z][a-z0-9]*(?:-[a-z0-9]+)*", 80, "image-tag-latest");
 
     private Forms() {}

@@ -38,6 +38,12 @@ final class Nodes {
         return node.get(key).flatMap(YamlNode::asScalar).map(s -> s.text().equals("true"));
     }
 
+    /** Returns a whole number that is required or has a default. */
+    static int whole(YamlMapping node, String key) {
+        return Integer.parseInt(
+                node.get(key).flatMap(YamlNode::asScalar).orElseThrow().text());
+    }
+
     /** Returns a list of texts; empty when the key is absent. */
     static List<String> texts(YamlMapping node, String key) {
         return items(node, key).stream().map(n -> n.asString().orElseThrow()).toList();

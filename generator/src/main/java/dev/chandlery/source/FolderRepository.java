@@ -33,6 +33,12 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public SourceTree mergeBase(String ref) {
+        throw new SourceException("a plain folder, or one without a commit, has no " + GitRefs.named(ref)
+                + " to compare with; give a git repository.");
+    }
+
+    @Override
     public History history(DirectoryMatcher directories, Optional<String> since) {
         return new History(List.of(), false, false);
     }

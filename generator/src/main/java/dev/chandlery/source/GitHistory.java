@@ -79,6 +79,11 @@ final class GitHistory {
 
     /** Returns the tree of the folder that is walked, in a commit; the zero id when the commit does not have it. */
     private ObjectId subtree(RevCommit commit) throws IOException {
+        return subtree(reader, prefix, commit);
+    }
+
+    /** Returns the tree of a folder in a commit; the zero id when the commit does not have it. */
+    static ObjectId subtree(ObjectReader reader, TreePath prefix, RevCommit commit) throws IOException {
         if (prefix.isRoot()) {
             return commit.getTree();
         }

@@ -5,11 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -20,8 +15,6 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Finds the git repository a folder lies in, and the commit that is asked for. */
 final class GitOpener {
-    private static final int MAX_REF_LENGTH = 1000;
-
     private final Path folder;
     private final GitObjects objects;
 
@@ -63,7 +56,8 @@ final class GitOpener {
     }
 
     private SourceRepository open(Optional<String> ref) {
-        ObjectId id = resolve(ref);
+        GitRefs refs = new GitRefs(objects, Sources.name(folder));
+        ObjectId id = refs.resolve(ref);
         TreePath prefix = prefix();
         return objects.read(reader -> {
             try (RevWalk walk = new RevWalk(reader)) {
@@ -73,58 +67,16 @@ final class GitOpener {
                     try (TreeWalk found = TreeWalk.forPath(reader, prefix.value(), tree)) {
                         if (found == null || found.getFileMode(0) != FileMode.TREE) {
                             throw new SourceException("the folder \"" + Names.printable(prefix.value())
-                                    + "\" is not in " + ref.map(this::named).orElse("HEAD")
+                                    + "\" is not in " + ref.map(GitRefs::named).orElse("HEAD")
                                     + " of its git repository; commit it first.");
                         }
                         tree = found.getObjectId(0);
                     }
                 }
                 Instant time = Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime()));
-                return new GitRepository(objects, new Commit(commit.name(), time), prefix, tree);
+                return new GitRepository(objects, refs, new Commit(commit.name(), time), prefix, tree);
             }
         });
-    }
-
-    private ObjectId resolve(Optional<String> ref) {
-        Repository repository = objects.repository();
-        try {
-            if (ref.isEmpty()) {
-                ObjectId head = repository.resolve(Constants.HEAD);
-                if (head == null) {
-                    throw new SourceException("the git repository of " + Sources.name(folder)
-                            + " has no commit on its current branch; commit something first, or name a ref.");
-                }
-                return head;
-            }
-            String name = ref.get();
-            ObjectId id =
-                    name.isBlank() || name.length() > MAX_REF_LENGTH ? null : repository.resolve(name + "^{commit}");
-            if (id == null) {
-                throw unknown(name, repository.resolve("refs/remotes/origin/" + name) != null);
-            }
-            return id;
-        } catch (RevisionSyntaxException | IncorrectObjectTypeException | MissingObjectException e) {
-            throw unknown(ref.orElse(Constants.HEAD), false);
-        } catch (AmbiguousObjectException e) {
-            throw new SourceException(
-                    named(ref.orElse(Constants.HEAD)) + " is the beginning of several object ids; give more digits.",
-                    e);
-        } catch (IOException e) {
-            throw objects.unreadable(e);
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw unknown(ref.orElse(Constants.HEAD), false);
-        }
-    }
-
-    private SourceException unknown(String ref, boolean atOrigin) {
-        return new SourceException("the git repository of " + Sources.name(folder) + " has no commit " + named(ref)
-                + (atOrigin
-                        ? "; \"origin/" + Names.printable(ref) + "\" is there, name that."
-                        : "; \"git branch --all\" and \"git tag\" list what it has, \"git fetch\" gets more."));
-    }
-
-    private String named(String ref) {
-        return "\"" + Names.printable(ref) + "\"";
     }
 
     private TreePath prefix() {

@@ -1,11 +1,16 @@
 package dev.chandlery.source;
 
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /** A source repository in git: a commit, or a folder in it. */
 final class GitRepository implements SourceRepository {
     private final GitObjects objects;
+    private final GitRefs refs;
     private final Commit commit;
     private final TreePath prefix;
     private final SourceTree head;
@@ -14,12 +19,14 @@ final class GitRepository implements SourceRepository {
      * Makes the repository.
      *
      * @param objects where the objects are; closed with this repository
+     * @param refs finds its commits
      * @param commit the commit that is read
      * @param prefix the folder inside the git repository that is the top here
      * @param tree the git tree of that folder in the commit
      */
-    GitRepository(GitObjects objects, Commit commit, TreePath prefix, ObjectId tree) {
+    GitRepository(GitObjects objects, GitRefs refs, Commit commit, TreePath prefix, ObjectId tree) {
         this.objects = objects;
+        this.refs = refs;
         this.commit = commit;
         this.prefix = prefix;
         this.head = new GitTree(objects, tree, TreePath.ROOT);
@@ -43,6 +50,28 @@ final class GitRepository implements SourceRepository {
     @Override
     public SourceTree treeOf(ContentId directoryTree, TreePath at) {
         return new GitTree(objects, GitObjects.objectId(directoryTree), at);
+    }
+
+    @Override
+    public SourceTree mergeBase(String ref) {
+        ObjectId other = refs.resolve(Optional.of(ref));
+        return objects.read(reader -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                walk.setRevFilter(RevFilter.MERGE_BASE);
+                walk.markStart(walk.parseCommit(ObjectId.fromString(commit.id())));
+                walk.markStart(walk.parseCommit(other));
+                RevCommit base = walk.next();
+                if (base == null) {
+                    throw new SourceException(GitRefs.named(ref)
+                            + " and the commit that is checked out have no common history; in a shallow clone,"
+                            + " \"git fetch --unshallow\" gets it.");
+                }
+                ObjectId tree = GitHistory.subtree(reader, prefix, walk.parseCommit(base));
+                return tree.equals(ObjectId.zeroId())
+                        ? MemoryTree.of(Map.of())
+                        : new GitTree(objects, tree, TreePath.ROOT);
+            }
+        });
     }
 
     @Override

@@ -29,6 +29,16 @@ public interface SourceRepository extends AutoCloseable {
     SourceTree treeOf(ContentId directoryTree, TreePath at);
 
     /**
+     * Returns the tree of the commit at which the history of {@link #commit()} and that of another commit part: what the
+     * other had when the work on this one began.
+     *
+     * @param ref a branch, a tag, a commit id or another name that git resolves to a commit
+     * @throws SourceException when this is a plain folder, when there is no such commit, and when the two have nothing in
+     *     common
+     */
+    SourceTree mergeBase(String ref);
+
+    /**
      * Walks the first-parent history of {@link #commit()}, oldest change first; of a plain folder it is empty. What a
      * merge brings in counts as one change, made by the merge. The oldest commit there is, be it the first of all or the
      * one at which a shallow clone is cut off, adds all directories it holds. Below a package directory no other is

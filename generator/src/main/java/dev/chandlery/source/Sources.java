@@ -56,8 +56,7 @@ public final class Sources {
      */
     public static SourceRepository openWorkingFolder(Path folder) {
         Path top = existingFolder(folder);
-        boolean bare = Files.isRegularFile(top.resolve("HEAD")) && Files.isDirectory(top.resolve("objects"));
-        if (bare) {
+        if (isBare(top)) {
             return open(folder, Optional.empty());
         }
         SourceTree onDisk = FolderTree.open(top);
@@ -88,7 +87,11 @@ public final class Sources {
         return Files.isRegularFile(folder.resolve("chandlery.yaml"));
     }
 
-    private static Path existingFolder(Path folder) {
+    static boolean isBare(Path top) {
+        return Files.isRegularFile(top.resolve("HEAD")) && Files.isDirectory(top.resolve("objects"));
+    }
+
+    static Path existingFolder(Path folder) {
         if (!Files.exists(folder)) {
             throw new SourceException(name(folder) + " does not exist; give the folder of the templates.");
         }

@@ -33,6 +33,11 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
+    public SourceTree mergeBase(String ref) {
+        return git.mergeBase(ref);
+    }
+
+    @Override
     public History history(DirectoryMatcher directories, Optional<String> since) {
         return git.history(directories, since);
     }

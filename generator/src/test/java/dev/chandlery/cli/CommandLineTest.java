@@ -121,6 +121,60 @@ class CommandLineTest {
     }
 
     @Test
+    void recordedFindingsAreNotReportedAgain() throws IOException {
+        Files.createDirectories(folder.resolve("r"));
+        Files.writeString(
+                folder.resolve("r/chandlery.yaml"), "apiVersion: chandlery.dev/v1\nkind: Registry\nspce: {}\n");
+
+        Outcome written = run("check", "--repo", "r", "--write-baseline", "r/baseline.yaml");
+        assertThat(written.code()).isZero();
+        assertThat(written.out()).isEmpty();
+        assertThat(written.err()).contains("1 finding recorded in r/baseline.yaml.");
+
+        Files.writeString(
+                folder.resolve("r/chandlery.yaml"),
+                "# moved\napiVersion: chandlery.dev/v1\nkind: Registry\nspce: {}\n");
+        assertThat(run("check", "--repo", "r", "--baseline", "r/baseline.yaml").code())
+                .isZero();
+
+        Files.writeString(folder.resolve("r/chandlery.yaml"), "apiVersion: chandlery.dev/v1\nkind: Registry\n");
+        Outcome outdated = run("check", "--repo", "r", "--baseline", "r/baseline.yaml");
+        assertThat(outdated.code()).isZero();
+        assertThat(outdated.out())
+                .startsWith("baseline.yaml:6:11: info[baseline-outdated]: The recorded finding of key-");
+    }
+
+    @Test
+    void aBaselineThatCannotBeUsedIsSaid() throws IOException {
+        Files.createDirectories(folder.resolve("r"));
+        Files.writeString(folder.resolve("b.yaml"), "kind: Baseline\n");
+
+        assertThat(run("check", "--repo", "r", "--baseline", "nowhere.yaml").code())
+                .isEqualTo(ExitCode.FAILED);
+        Outcome broken = run("check", "--repo", "r", "--baseline", "b.yaml");
+        assertThat(broken.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(broken.out()).contains("b.yaml:1:1: error[key-missing]");
+        assertThat(run("check", "--repo", "r", "--baseline", "b.yaml", "--write-baseline", "c.yaml")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void whatHasOneRightAnswerIsFixed() throws IOException {
+        Files.createDirectories(folder.resolve("r"));
+        Path file = Files.writeString(
+                folder.resolve("r/chandlery.yaml"), "apiVersion: chandlery.dev/v1\nkind: Registry\nspce: {}\n");
+
+        Outcome outcome = run("check", "--repo", "r", "--fix", "--output", "json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .isEqualTo("fixed chandlery.yaml:3: Write spec [key-unknown]" + System.lineSeparator());
+        assertThat(outcome.out()).startsWith("{\"findings\":[]");
+        assertThat(file).hasContent("apiVersion: chandlery.dev/v1\nkind: Registry\nspec: {}\n");
+    }
+
+    @Test
     void aRuleIsExplained() {
         Outcome outcome = run("check", "--explain", "key-unknown");
 

@@ -42,7 +42,7 @@ class SuppressionTest {
     }
 
     private List<String> check() {
-        return Check.run(folder.resolve("repo"), Progress.NONE).findings().stream()
+        return Check.run(CheckRequest.of(folder.resolve("repo")), Progress.NONE).findings().stream()
                 .map(f -> f.rule().id() + " " + f.place().path().replaceFirst(".*/", "") + ":"
                         + f.place().mark().line())
                 .toList();

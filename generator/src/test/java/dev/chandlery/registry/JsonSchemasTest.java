@@ -37,7 +37,8 @@ class JsonSchemasTest {
     @Test
     void thereIsOneForEachKindOfFile() {
         assertThat(JsonSchemas.all().keySet())
-                .containsExactly("environment.json", "package.json", "registry.json", "release-set.json");
+                .containsExactly(
+                        "baseline.json", "environment.json", "package.json", "registry.json", "release-set.json");
     }
 
     @Test

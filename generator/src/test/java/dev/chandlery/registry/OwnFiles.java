@@ -90,6 +90,7 @@ final class OwnFiles {
             case "release-set" ->
                 RegistryFiles.environments(TextTree.of(Map.of("environments/prod/environment.yaml", PROD))
                         .with("environments/prod/releases.yaml", bytes));
+            case "baseline" -> BaselineFile.read("baseline.yaml", bytes);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -100,6 +101,7 @@ final class OwnFiles {
             case "package" -> "templates/platform/git/package.yaml";
             case "environment" -> "environments/prod/environment.yaml";
             case "release-set" -> "environments/prod/releases.yaml";
+            case "baseline" -> "baseline.yaml";
             default -> throw new IllegalArgumentException(kind);
         };
     }

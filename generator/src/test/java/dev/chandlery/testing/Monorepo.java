@@ -289,12 +289,21 @@ public final class Monorepo implements AutoCloseable {
         edit(put(path, mode, id));
     }
 
-    private static PathEdit put(String path, FileMode mode, ObjectId id) {
+    /** With size and time of the file on disk, from which a checkout knows that it holds nothing new. */
+    private PathEdit put(String path, FileMode mode, ObjectId id) {
         return new PathEdit(path) {
             @Override
             public void apply(DirCacheEntry entry) {
                 entry.setFileMode(mode);
                 entry.setObjectId(id);
+                attempt(() -> {
+                    Path file = folder().resolve(path);
+                    if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                        entry.setLength(Files.size(file));
+                        entry.setLastModified(Files.getLastModifiedTime(file).toInstant());
+                    }
+                    return entry;
+                });
             }
         };
     }
