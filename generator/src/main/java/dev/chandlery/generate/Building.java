@@ -85,7 +85,7 @@ final class Building {
 
     /** Returns the JSON twin of a release that was built, or empty when it was not. */
     Optional<byte[]> detail(ReleaseId id) {
-        String path = ReleaseBuilder.detailPath(id);
+        String path = ReleasePaths.detail(id);
         return files.getOrDefault(id, List.of()).stream()
                 .filter(file -> file.path().equals(path))
                 .findFirst()

@@ -4,6 +4,8 @@ import dev.chandlery.diagnostic.Checked;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.SourceLines;
 import dev.chandlery.environment.DeploymentPlanner;
+import dev.chandlery.overlay.OverlayInput;
+import dev.chandlery.overlay.Overlays;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistryPackages;
 import dev.chandlery.registry.Releases;
@@ -65,7 +67,7 @@ public final class Check {
             progress.stage("reading", 0);
             // Asked for first, since a wrong name should be said at once.
             Optional<SourceTree> base = request.base().map(repository::mergeBase);
-            Reading reading = Reading.read(repository, Earlier.NONE);
+            Reading reading = Reading.read(repository, EarlierOutput.NONE);
             Building building = new Building(
                     parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
             building.build(ImplicitDependencies.add(reading.sources().fresh(), reading.settings()));
@@ -76,7 +78,8 @@ public final class Check {
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
-            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, packages);
+            Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
+            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, overlays);
             CheckReport report = new CheckReport(
                     findings,
                     TreeLines.of(repository.head(), findings),

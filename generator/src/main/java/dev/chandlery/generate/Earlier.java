@@ -2,27 +2,45 @@ package dev.chandlery.generate;
 
 import dev.chandlery.output.FolderSink;
 import dev.chandlery.output.OutputException;
+import dev.chandlery.output.OutputState;
+import dev.chandlery.registry.KnownReleases;
+import dev.chandlery.registry.PackageDefinition.Yank;
+import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.registry.ReleaseSources;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * What an earlier run left in the output folder.
  *
  * @param releases the releases it holds, with their findings
+ * @param yanks the versions that were yanked at its commit, by package
  * @param damaged the releases of which a published file is missing or damaged; they are made again
  * @param properties what that run said of itself; see the constants
  */
-record Earlier(List<BuiltRelease> releases, List<ReleaseId> damaged, Map<String, String> properties) {
-    /** Property: full id of the commit that was generated, or empty. */
+record Earlier(
+        List<BuiltRelease> releases,
+        SortedMap<PackageName, List<Yank>> yanks,
+        List<ReleaseId> damaged,
+        Map<String, String> properties) {
+    /** Property: full id of the commit that was generated; empty without git, and where history does not matter. */
     static final String COMMIT = "commit";
+
+    /** Property: whether releases come from the history or from the tree. */
+    static final String VERSIONING = "versioning";
 
     /** Property: git tree id of the registry's folder. */
     static final String TREE = "tree";
@@ -40,10 +58,11 @@ record Earlier(List<BuiltRelease> releases, List<ReleaseId> damaged, Map<String,
     static final String RELEASES = "releases";
 
     /** There was no earlier run. */
-    static final Earlier NONE = new Earlier(List.of(), List.of(), Map.of());
+    static final Earlier NONE = new Earlier(List.of(), new TreeMap<>(), List.of(), Map.of());
 
     Earlier {
         releases = List.copyOf(releases);
+        yanks = Collections.unmodifiableSortedMap(new TreeMap<>(yanks));
         damaged = List.copyOf(damaged);
         properties = Map.copyOf(properties);
     }
@@ -55,18 +74,62 @@ record Earlier(List<BuiltRelease> releases, List<ReleaseId> damaged, Map<String,
      *     made again
      */
     static Earlier in(FolderSink sink, List<String> damaged) {
-        Map<String, String> properties = new TreeMap<>(sink.read().properties());
-        List<BuiltRelease> releases =
-                sink.content(ReleaseStore.PATH).map(Earlier::parse).orElse(List.of());
-        List<ReleaseId> lost = releases.stream()
-                .map(b -> b.release().id())
-                .filter(id -> isDamaged(id, damaged))
-                .toList();
-        if (!lost.isEmpty()) {
+        OutputState state = sink.read();
+        Set<String> broken = Set.copyOf(damaged);
+        SortedMap<PackageName, String> stores = new TreeMap<>();
+        List<String> paths = state.pathsBelow(ReleasePaths.PACKAGES);
+        for (String path : paths) {
+            ReleaseStore.packageOf(path).ifPresent(name -> stores.put(name, path));
+        }
+        SortedSet<ReleaseId> lost = new TreeSet<>(inUnread(stores, paths, broken));
+        Set<ReleaseId> withoutBase = damaged.stream()
+                .flatMap(path -> ReleasePaths.ofBase(path).stream())
+                .collect(Collectors.toSet());
+        List<BuiltRelease> kept = new ArrayList<>();
+        SortedMap<PackageName, List<Yank>> yanks = new TreeMap<>();
+        for (Map.Entry<PackageName, String> store : stores.entrySet()) {
+            if (broken.contains(store.getValue())) {
+                continue;
+            }
+            ReleaseStore.Content content = read(sink, store.getValue());
+            yanks.put(store.getKey(), content.yanks());
+            for (BuiltRelease each : content.releases()) {
+                ReleaseId id = each.release().id();
+                boolean whole = damaged.isEmpty()
+                        || (!broken.contains(ReleasePaths.chart(id))
+                                && !broken.contains(ReleasePaths.detail(id))
+                                && !withoutBase.contains(id));
+                if (whole) {
+                    kept.add(each);
+                } else {
+                    lost.add(id);
+                }
+            }
+        }
+        Map<String, String> properties = new TreeMap<>(state.properties());
+        String count = Integer.toString(kept.size());
+        if (!lost.isEmpty() || !count.equals(properties.get(RELEASES))) {
+            // Something is to be made again, so what lies before that commit has to be seen again.
             properties.remove(COMMIT);
         }
-        return new Earlier(
-                releases.stream().filter(b -> !lost.contains(b.release().id())).toList(), lost, properties);
+        return new Earlier(kept, yanks, List.copyOf(lost), properties);
+    }
+
+    /** Returns the releases of packages whose list is missing or damaged, which their JSON twins tell. */
+    private static List<ReleaseId> inUnread(
+            SortedMap<PackageName, String> stores, List<String> paths, Set<String> broken) {
+        Set<PackageName> unread = new HashSet<>();
+        stores.forEach((name, path) -> {
+            if (broken.contains(path)) {
+                unread.add(name);
+            }
+        });
+        return unread.isEmpty()
+                ? List.of()
+                : paths.stream()
+                        .flatMap(path -> ReleasePaths.ofDetail(path).stream())
+                        .filter(id -> unread.contains(id.name()))
+                        .toList();
     }
 
     /** Checks that what is damaged is made again, since what is published must never be lost. */
@@ -74,33 +137,31 @@ record Earlier(List<BuiltRelease> releases, List<ReleaseId> damaged, Map<String,
         Set<ReleaseId> fresh = sources.fresh().stream().map(ReleaseSource::id).collect(Collectors.toSet());
         for (ReleaseId id : damaged) {
             if (!fresh.contains(id)) {
-                throw OutputException.damaged(
-                        ReleaseBuilder.chartPath(id), "the history that was given does not hold " + id);
+                throw OutputException.damaged(ReleasePaths.chart(id), "the history that was given does not hold " + id);
             }
         }
     }
 
-    private static List<BuiltRelease> parse(byte[] lines) {
+    private static ReleaseStore.Content read(FolderSink sink, String path) {
         try {
-            return ReleaseStore.read(lines);
+            return sink.content(path).map(ReleaseStore::read).orElse(ReleaseStore.Content.NONE);
         } catch (IllegalArgumentException e) {
-            throw OutputException.damaged(ReleaseStore.PATH, String.valueOf(e.getMessage()));
+            throw OutputException.damaged(path, String.valueOf(e.getMessage()));
         }
     }
 
-    private static boolean isDamaged(ReleaseId id, List<String> damaged) {
-        return damaged.stream()
-                .anyMatch(path -> path.equals(ReleaseBuilder.chartPath(id))
-                        || path.equals(ReleaseBuilder.detailPath(id))
-                        || path.startsWith("gitops/packages/" + id.name() + "/" + id.version() + "/"));
-    }
-
+    /**
+     * Returns the commit whose history is known already; empty when releases of it were left out for their errors, which
+     * are to be looked at again.
+     */
     Optional<String> commit() {
-        return Optional.ofNullable(properties.get(COMMIT)).filter(c -> !c.isEmpty());
+        return Optional.ofNullable(properties.get(COMMIT))
+                .filter(c -> !c.isEmpty() && "0".equals(properties.get(ERRORS)));
     }
 
-    List<Release> records() {
-        return releases.stream().map(BuiltRelease::release).toList();
+    /** Returns what is known of releases, so that they need not be collected again. */
+    KnownReleases known() {
+        return new KnownReleases(releases.stream().map(BuiltRelease::release).toList(), yanks, commit());
     }
 
     /** Returns these releases with their findings. */

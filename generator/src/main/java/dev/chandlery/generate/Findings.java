@@ -2,9 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.DeploymentPlanner;
-import dev.chandlery.overlay.OverlayInput;
 import dev.chandlery.overlay.Overlays;
-import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.source.SourceTree;
 import java.util.List;
@@ -20,7 +18,7 @@ final class Findings {
             Soundness sound,
             Parallel parallel,
             DeploymentPlanner.Plan plan,
-            List<RegistryPackage> packages) {
+            Overlays overlays) {
         RegistrySettings settings = reading.settings();
         ChosenSeverities severities = new ChosenSeverities(settings.lintRules());
         List<List<Finding>> parts = List.of(
@@ -29,7 +27,7 @@ final class Findings {
                 Heads.findings(
                         parallel, settings, sound.records(), reading.sources().unreleased()),
                 plan.findings(),
-                Overlays.findings(new OverlayInput(settings, plan.plan(), packages)));
+                overlays.findings());
         List<Finding> all = parts.stream().flatMap(List::stream).toList();
         return HeadSuppressions.settle(head, all).stream()
                 .flatMap(finding -> severities.of(finding).stream())

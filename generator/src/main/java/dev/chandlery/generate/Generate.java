@@ -4,10 +4,13 @@ import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.diagnostic.SourceLines;
 import dev.chandlery.environment.DeploymentPlanner;
+import dev.chandlery.generate.DefinitionStore.Basis;
 import dev.chandlery.output.Changes;
 import dev.chandlery.output.FolderSink;
 import dev.chandlery.output.OutputTree;
 import dev.chandlery.output.Spool;
+import dev.chandlery.overlay.OverlayInput;
+import dev.chandlery.overlay.Overlays;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistryPackages;
 import dev.chandlery.registry.RegistrySettings.Versioning;
@@ -61,8 +64,9 @@ public final class Generate {
             if (damaged.isEmpty() && isUpToDate(repository)) {
                 return upToDate();
             }
-            Earlier earlier = Earlier.in(sink, damaged);
-            Reading reading = Reading.read(repository, earlier);
+            EarlierOutput output = EarlierOutput.read(sink, damaged, programVersion, parallel);
+            Reading reading = Reading.read(repository, output);
+            Earlier earlier = output.releases();
             earlier.check(reading.sources());
             Building building = new Building(
                     parallel,
@@ -78,31 +82,35 @@ public final class Generate {
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
-            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, packages);
+            Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
+            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, overlays);
             Outputs outputs = new Outputs(
                     reading.settings(),
+                    DefinitionStore.file(new Basis(reading.settingsId(), programVersion), reading.discovery()),
                     commitId(repository, reading),
                     generatedAt(repository, reading, sound.records()),
                     packages,
                     sound.releases(),
+                    reading.sources().yanks(),
                     building.filesOf(sound.published()),
                     plan.plan(),
+                    overlays,
                     findings,
                     id -> building.detail(id)
-                            .or(() -> sink.content(ReleaseBuilder.detailPath(id)))
+                            .or(() -> sink.content(ReleasePaths.detail(id)))
                             .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
                     programVersion);
-            return finish(repository, outputs, sound);
+            return finish(repository, parallel, outputs, sound);
         }
     }
 
     /** The output of a commit is a function of the commit and the program, so equal ones need no second run. */
     private boolean isUpToDate(SourceRepository repository) {
         Map<String, String> properties = sink.read().properties();
-        String commit = properties.getOrDefault(Earlier.COMMIT, "");
+        String commit = repository.commit().map(Commit::id).orElse("");
         return treeId(repository).equals(properties.get(Earlier.TREE))
-                && (commit.isEmpty()
-                        || commit.equals(repository.commit().map(Commit::id).orElse("")))
+                && (Versioning.TREE.name().equals(properties.get(Earlier.VERSIONING))
+                        || commit.equals(properties.get(Earlier.COMMIT)))
                 && programVersion.equals(properties.get(Earlier.PROGRAM))
                 && "0".equals(properties.get(Earlier.ERRORS));
     }
@@ -125,10 +133,10 @@ public final class Generate {
                 false);
     }
 
-    private GenerateReport finish(SourceRepository repository, Outputs outputs, Soundness sound) {
+    private GenerateReport finish(SourceRepository repository, Parallel parallel, Outputs outputs, Soundness sound) {
         boolean errors = outputs.findings().stream().anyMatch(Finding::isError);
         boolean wanted = !errors || request.keepGoing();
-        Changes changes = wanted ? write(outputs, treeId(repository)) : Changes.NONE;
+        Changes changes = wanted ? write(outputs, parallel, treeId(repository)) : Changes.NONE;
         return new GenerateReport(
                 outputs.findings(),
                 TreeLines.of(repository.head(), outputs.findings()),
@@ -141,9 +149,9 @@ public final class Generate {
                 !wanted);
     }
 
-    private Changes write(Outputs outputs, String headTree) {
+    private Changes write(Outputs outputs, Parallel parallel, String headTree) {
         OutputTree tree =
-                OutputTree.of(Retained.apply(outputs.files(), Retained.environments(outputs.findings()), sink));
+                OutputTree.of(Retained.apply(outputs.files(parallel), Retained.environments(outputs.findings()), sink));
         progress.stage(request.dryRun() ? "comparing" : "writing", 0);
         if (request.dryRun()) {
             return sink.plan(tree);
@@ -151,6 +159,7 @@ public final class Generate {
         Map<String, String> properties = new TreeMap<>();
         properties.put(Earlier.COMMIT, outputs.commit());
         properties.put(Earlier.TREE, headTree);
+        properties.put(Earlier.VERSIONING, outputs.settings().versioning().name());
         properties.put(Earlier.PROGRAM, programVersion);
         properties.put(
                 Earlier.ERRORS,

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +33,20 @@ final class OtherRegistry {
     /** The most releases that are read: files that refer to more have gone astray, or the registry answers at random. */
     private static final int MAX_RELEASES = 10_000;
 
-    private static final ObjectReader LINES = JsonMapper.builder().build().readerFor(Line.class);
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ObjectReader PACKAGES = MAPPER.readerFor(Packages.class);
+    private static final ObjectReader LINES = MAPPER.readerFor(Line.class);
 
-    /** What is needed of a line of {@code releases.jsonl}. */
-    private record Line(String name, String version, List<Thing> objects) {}
+    /** What is needed of {@code packages.json}. */
+    private record Packages(List<Named> packages) {}
+
+    private record Named(String name) {}
+
+    /** What is needed of a line of {@code releases.jsonl}; the first line is about the package and has neither. */
+    private record Line(
+            @Nullable Definition definition, @Nullable List<Thing> objects) {}
+
+    private record Definition(String name, String version) {}
 
     private record Thing(String kind, String name) {}
 
@@ -60,7 +71,7 @@ final class OtherRegistry {
      */
     static List<WorkflowSyntax> templates(PublishedFiles registry, List<LintFile> files) {
         OtherRegistry other = new OtherRegistry(registry);
-        registry.lines("api/v1/releases.jsonl", other::note);
+        other.packages().forEach(name -> registry.lines("api/v1/packages/" + name + "/releases.jsonl", other::note));
         List<LintObject> objects =
                 files.stream().flatMap(file -> file.objects().stream()).toList();
         objects.forEach(object -> other.known.add(key(object.kind(), object.name())));
@@ -68,11 +79,25 @@ final class OtherRegistry {
         return other.found;
     }
 
+    private List<PackageName> packages() {
+        try {
+            Packages read = PACKAGES.readValue(registry.read("api/v1/packages.json"));
+            return read.packages().stream()
+                    .map(each -> PackageName.parse(each.name()).orElseThrow(OtherRegistry::damaged))
+                    .toList();
+        } catch (JacksonException | NullPointerException e) {
+            throw damaged();
+        }
+    }
+
     private void note(String text) {
         try {
             Line line = LINES.readValue(text);
-            Optional<PackageName> name = PackageName.parse(line.name());
-            Optional<Version> version = Version.parse(line.version());
+            if (line.definition() == null || line.objects() == null) {
+                return;
+            }
+            Optional<PackageName> name = PackageName.parse(line.definition().name());
+            Optional<Version> version = Version.parse(line.definition().version());
             if (name.isEmpty() || version.isEmpty()) {
                 throw damaged();
             }

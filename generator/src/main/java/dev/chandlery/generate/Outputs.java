@@ -8,53 +8,68 @@ import dev.chandlery.index.IndexFiles;
 import dev.chandlery.output.Blob;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
-import dev.chandlery.overlay.OverlayInput;
 import dev.chandlery.overlay.Overlays;
 import dev.chandlery.registry.JsonSchemas;
+import dev.chandlery.registry.PackageDefinition.Yank;
+import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The whole output as a value.
  *
  * @param settings the registry's settings
+ * @param definitions the file of what the packages of the head say
  * @param commit full id of the commit, or empty
  * @param generated when the registry was last changed
  * @param packages the packages in ascending order of name
  * @param releases all releases with their findings
+ * @param yanks the versions that are yanked at the head, by package
  * @param published the files that are published with releases
  * @param plan what runs where
+ * @param overlays the same as overlays
  * @param findings what is shown on the findings page
  * @param details gives the JSON twin of a release
  * @param programVersion version of the program
  */
 record Outputs(
         RegistrySettings settings,
+        OutputFile definitions,
         String commit,
         Instant generated,
         List<RegistryPackage> packages,
         List<BuiltRelease> releases,
+        SortedMap<PackageName, List<Yank>> yanks,
         List<OutputFile> published,
         DeploymentPlan plan,
+        Overlays overlays,
         List<Finding> findings,
         Function<ReleaseId, byte[]> details,
         String programVersion) {
 
-    List<OutputFile> files() {
+    /** Returns the files, in no particular order; content is made when it is asked for. */
+    List<OutputFile> files(Parallel parallel) {
+        Supplier<List<OutputFile>> beside = parallel.start(() -> {
+            List<OutputFile> files = new ArrayList<>(overlays.files());
+            files.addAll(IndexFiles.files(settings, packages, generated, programVersion));
+            files.addAll(ReleaseStore.files(releases, yanks, programVersion));
+            return files;
+        });
         List<OutputFile> files = new ArrayList<>(published);
-        files.addAll(IndexFiles.files(settings, packages, generated, programVersion));
-        files.addAll(Overlays.files(new OverlayInput(settings, plan, packages)));
+        files.add(definitions);
         files.addAll(Catalogue.files(new CatalogueInput(
                 settings, commit, packages, plan, findings, details, List.copyOf(Rules.IDS), programVersion)));
         JsonSchemas.all()
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
-        files.add(ReleaseStore.file(releases, programVersion));
+        files.addAll(beside.get());
         return files;
     }
 }

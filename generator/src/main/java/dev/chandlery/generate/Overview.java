@@ -46,7 +46,7 @@ public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List
      */
     public static Overview of(Path folder, Optional<ReleaseId> detailed) {
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
-            Reading reading = Reading.read(repository, Earlier.NONE);
+            Reading reading = Reading.read(repository, EarlierOutput.NONE);
             List<ReleaseSource> sources = reading.sources().fresh();
             List<RegistryPackage> packages = RegistryPackages.of(
                     reading.discovery(),

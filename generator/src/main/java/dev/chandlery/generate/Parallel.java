@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Runs pure functions over a list on a few threads; results come in the order of the list, so that threads never show in
@@ -36,11 +37,27 @@ public final class Parallel implements AutoCloseable {
         }
         List<R> results = new ArrayList<>(items.size());
         try {
-            for (Future<R> future : futures) {
-                results.add(future.get());
-            }
-        } catch (ExecutionException e) {
+            futures.forEach(future -> results.add(result(future)));
+        } finally {
             futures.forEach(future -> future.cancel(true));
+        }
+        return results;
+    }
+
+    /**
+     * Starts work beside the caller's own.
+     *
+     * @return waits for the result; an exception of the work is thrown there. Not to be asked by work that runs here.
+     */
+    public <T> Supplier<T> start(Supplier<T> work) {
+        Future<T> future = executor.submit(work::get);
+        return () -> result(future);
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -52,7 +69,6 @@ public final class Parallel implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-        return results;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
  * The registry as its authors wrote it.
  *
  * @param settings the settings
+ * @param settingsId id of the content of the file that they stand in; empty when there is none
  * @param discovery the packages of the head
  * @param environments the environments
  * @param sources the releases, new and known
@@ -26,6 +27,7 @@ import java.util.List;
  */
 record Reading(
         RegistrySettings settings,
+        String settingsId,
         Discovery discovery,
         List<Environment> environments,
         ReleaseSources sources,
@@ -38,20 +40,22 @@ record Reading(
     /**
      * Reads a registry.
      *
-     * @param earlier the earlier output, whose releases are not read again
+     * @param output the earlier output: what it tells is not read again
      */
-    static Reading read(SourceRepository repository, Earlier earlier) {
+    static Reading read(SourceRepository repository, EarlierOutput output) {
         SourceTree head = repository.head();
         List<Finding> findings = new ArrayList<>(head.findings(TreePath.ROOT));
         Read<RegistrySettings> settings = RegistryFiles.settings(head, Rules.IDS);
         findings.addAll(settings.findings());
         RegistrySettings chosen = settings.value().orElseThrow();
-        Discovery discovery = PackageDiscovery.discover(head, chosen);
+        String settingsId =
+                head.file(RegistryFiles.SETTINGS).map(file -> file.id().hex()).orElse("");
+        Discovery discovery = PackageDiscovery.discover(head, chosen, output.definitions(settingsId));
         findings.addAll(discovery.findings());
         Read<List<Environment>> environments = RegistryFiles.environments(head);
         findings.addAll(environments.findings());
-        ReleaseSources sources =
-                ReleaseSources.collect(repository, chosen, discovery, earlier.records(), earlier.commit());
+        Earlier earlier = output.releases();
+        ReleaseSources sources = ReleaseSources.collect(repository, chosen, discovery, earlier.known());
         findings.addAll(sources.findings());
         if (sources.shallow()) {
             findings.add(GenerateRules.HISTORY_SHALLOW.at(
@@ -59,6 +63,6 @@ record Reading(
                     "The history is cut off, as in a shallow clone, so releases made before it are not seen.",
                     "Fetch the whole history, or generate into a folder that holds an earlier output."));
         }
-        return new Reading(chosen, discovery, environments.value().orElse(List.of()), sources, findings);
+        return new Reading(chosen, settingsId, discovery, environments.value().orElse(List.of()), sources, findings);
     }
 }

@@ -17,7 +17,6 @@ import dev.chandlery.overlay.Bases;
 import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release;
-import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.ReleaseSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +61,11 @@ final class ReleaseBuilder {
                 files.documents()));
         Release release = record(source, facts, chart.bundle());
         List<OutputFile> output = new ArrayList<>(Bases.files(release, objects.objects()));
-        output.add(OutputFile.of(chartPath(release.id()), Role.PUBLISHED, Blob.of(chart.archive())));
-        output.add(OutputFile.of(detailPath(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
+        output.add(OutputFile.of(ReleasePaths.chart(release.id()), Role.PUBLISHED, Blob.of(chart.archive())));
+        output.add(OutputFile.of(
+                ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
         return new Result(
-                new BuiltRelease(release, findings(facts, objects)),
+                new BuiltRelease(release, findings(source, facts, objects)),
                 output.stream().map(this::spooled).toList());
     }
 
@@ -107,8 +107,9 @@ final class ReleaseBuilder {
                 external);
     }
 
-    static List<Finding> findings(ReleaseFacts facts, FinalObjects.Result objects) {
-        List<Finding> findings = new ArrayList<>(facts.findings());
+    static List<Finding> findings(ReleaseSource source, ReleaseFacts facts, FinalObjects.Result objects) {
+        List<Finding> findings = new ArrayList<>(source.findings());
+        findings.addAll(facts.findings());
         findings.addAll(objects.findings());
         for (Suppressions each : facts.suppressions()) {
             findings = each.apply(findings, Rules.SUPPRESSIBLE);
@@ -123,14 +124,5 @@ final class ReleaseBuilder {
                 file.role(),
                 file.fingerprint(),
                 spool.add(file.content().bytes()));
-    }
-
-    static String chartPath(ReleaseId id) {
-        return "registry/charts/"
-                + Chart.fileName(id.name().value(), id.version().toString());
-    }
-
-    static String detailPath(ReleaseId id) {
-        return "registry/api/v1/packages/" + id.name() + "/" + id.version() + ".json";
     }
 }

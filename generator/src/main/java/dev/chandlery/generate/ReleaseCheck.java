@@ -19,7 +19,8 @@ final class ReleaseCheck {
                     ReleaseBuilder.render(source, facts, dependencies, settings, elsewhere, external);
             return new ReleaseBuilder.Result(
                     new BuiltRelease(
-                            ReleaseBuilder.record(source, facts, NOT_PACKED), ReleaseBuilder.findings(facts, objects)),
+                            ReleaseBuilder.record(source, facts, NOT_PACKED),
+                            ReleaseBuilder.findings(source, facts, objects)),
                     List.of());
         };
     }

@@ -1,48 +1,110 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.generate.StoredDefinition.StoredYank;
 import dev.chandlery.output.Blob;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.output.Sha256;
+import dev.chandlery.registry.PackageDefinition.Yank;
+import dev.chandlery.registry.PackageName;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All releases of an output as JSON lines ({@code registry/api/v1/releases.jsonl}): what a later run continues from, so
- * that it need not read old releases again. One line a release, by name ascending and version descending.
+ * The releases of an output as JSON lines, a file for each package ({@code registry/api/v1/packages/<name>/releases.jsonl}):
+ * what a later run continues from, so that it need not read old releases again. First a line about the package, then one
+ * for each release, versions descending.
  */
 final class ReleaseStore {
-    static final String PATH = "registry/api/v1/releases.jsonl";
+    private static final String FILE = "/releases.jsonl";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectWriter WRITER = MAPPER.writerFor(StoredRelease.class);
     private static final ObjectReader READER = MAPPER.readerFor(StoredRelease.class);
 
-    private static final Comparator<BuiltRelease> ORDER = Comparator.comparing(
-                    (BuiltRelease b) -> b.release().name())
-            .thenComparing(b -> b.release().version(), Comparator.reverseOrder());
+    private static final Comparator<BuiltRelease> ORDER =
+            Comparator.comparing(b -> b.release().version(), Comparator.reverseOrder());
+
+    /**
+     * What a file holds.
+     *
+     * @param yanks the versions of the package that were yanked
+     * @param releases its releases
+     */
+    record Content(List<Yank> yanks, List<BuiltRelease> releases) {
+        /** There is no file. */
+        static final Content NONE = new Content(List.of(), List.of());
+
+        Content {
+            yanks = List.copyOf(yanks);
+            releases = List.copyOf(releases);
+        }
+    }
+
+    record StoredPackage(List<StoredYank> yanked) {
+        static StoredPackage of(List<Yank> yanks) {
+            return new StoredPackage(yanks.stream().map(StoredYank::of).toList());
+        }
+
+        List<Yank> yanks() {
+            return yanked.stream().map(StoredYank::yank).toList();
+        }
+    }
 
     private ReleaseStore() {}
 
-    /** Returns the file of these releases. */
-    static OutputFile file(Collection<BuiltRelease> releases, String programVersion) {
-        List<BuiltRelease> ordered = releases.stream().sorted(ORDER).toList();
-        Sha256 digest = new Sha256().add(programVersion);
-        ordered.forEach(each -> digest.add(each.release().id().toString())
-                .add(each.release().bundle().digest()));
-        return new OutputFile(PATH, Role.INDEX, digest.hex(), write(ordered));
+    /**
+     * Returns the files of these releases.
+     *
+     * @param yanks the versions that are yanked at the head, by package
+     */
+    static List<OutputFile> files(
+            Collection<BuiltRelease> releases, SortedMap<PackageName, List<Yank>> yanks, String programVersion) {
+        SortedMap<PackageName, List<BuiltRelease>> ofPackage = new TreeMap<>();
+        for (BuiltRelease each : releases) {
+            ofPackage
+                    .computeIfAbsent(each.release().name(), name -> new ArrayList<>())
+                    .add(each);
+        }
+        List<OutputFile> files = new ArrayList<>();
+        ofPackage.forEach((name, ofName) -> {
+            List<BuiltRelease> ordered = ofName.stream().sorted(ORDER).toList();
+            StoredPackage about = StoredPackage.of(yanks.getOrDefault(name, List.of()));
+            Sha256 digest = new Sha256().add(programVersion).add(about.toString());
+            ordered.forEach(each -> digest.add(each.release().id().toString())
+                    .add(each.release().bundle().digest()));
+            files.add(new OutputFile(path(name), Role.CONTENT, digest.hex(), write(about, ordered)));
+        });
+        return files;
     }
 
-    private static Blob write(List<BuiltRelease> ordered) {
+    /** Returns the path of the file of a package. */
+    static String path(PackageName name) {
+        return ReleasePaths.PACKAGES + "/" + name + FILE;
+    }
+
+    /** Returns the package that a file of this store is about; empty when the path is of another file. */
+    static Optional<PackageName> packageOf(String path) {
+        return path.startsWith(ReleasePaths.PACKAGES + "/") && path.endsWith(FILE)
+                ? PackageName.parse(path.substring(ReleasePaths.PACKAGES.length() + 1, path.length() - FILE.length()))
+                : Optional.empty();
+    }
+
+    private static Blob write(StoredPackage about, List<BuiltRelease> ordered) {
         return () -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.writeBytes(MAPPER.writeValueAsBytes(about));
+            out.write('\n');
             for (BuiltRelease built : ordered) {
                 out.writeBytes(WRITER.writeValueAsBytes(StoredRelease.of(built)));
                 out.write('\n');
@@ -54,26 +116,31 @@ final class ReleaseStore {
     /**
      * Reads the releases back.
      *
-     * @throws IllegalArgumentException when the bytes are not what {@link #file} makes
+     * @throws IllegalArgumentException when the bytes are not what {@link #files} makes
      */
-    static List<BuiltRelease> read(byte[] lines) {
-        List<BuiltRelease> releases = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i] == '\n') {
-                releases.add(read(lines, start, i - start));
-                start = i + 1;
-            }
-        }
-        return releases;
-    }
-
-    private static BuiltRelease read(byte[] lines, int offset, int length) {
+    static Content read(byte[] lines) {
         try {
-            StoredRelease stored = READER.readValue(lines, offset, length);
-            return stored.built();
+            int start = endOfLine(lines, 0) + 1;
+            StoredPackage about = MAPPER.readValue(lines, 0, start, StoredPackage.class);
+            List<BuiltRelease> releases = new ArrayList<>();
+            while (start < lines.length) {
+                int end = endOfLine(lines, start);
+                StoredRelease stored = READER.readValue(lines, start, end - start);
+                releases.add(stored.built());
+                start = end + 1;
+            }
+            return new Content(about.yanks(), releases);
         } catch (JacksonException | NullPointerException e) {
             throw new IllegalArgumentException("not a stored release: " + e.getMessage(), e);
         }
+    }
+
+    private static int endOfLine(byte[] lines, int from) {
+        for (int i = from; i < lines.length; i++) {
+            if (lines[i] == '\n') {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("cut short");
     }
 }

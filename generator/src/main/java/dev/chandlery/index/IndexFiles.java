@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The index files of a registry: {@code index.yaml} and {@code index.json}, whole and by team. */
 public final class IndexFiles {
@@ -68,12 +69,30 @@ public final class IndexFiles {
             RegistrySettings settings,
             String fingerprint,
             Supplier<YamlMapping> index) {
-        Blob json = () -> NodeJson.write(index.get());
-        Blob yaml = () -> YamlWriter.write(index.get()).getBytes(StandardCharsets.UTF_8);
+        Supplier<YamlMapping> once = new Once(index);
+        Blob json = () -> NodeJson.write(once.get());
+        Blob yaml = () -> YamlWriter.write(once.get()).getBytes(StandardCharsets.UTF_8);
         boolean asJson = settings.indexFormat() == IndexFormat.JSON;
         files.add(new OutputFile(folder + "index.json", Role.INDEX, fingerprint, json));
         files.add(new OutputFile(
                 folder + "index.yaml", Role.INDEX, fingerprint + settings.indexFormat(), asJson ? json : yaml));
+    }
+
+    /** Makes an index for two readers, and forgets it when both have had it: it is large. */
+    private static final class Once implements Supplier<YamlMapping> {
+        private final Supplier<YamlMapping> index;
+        private @Nullable YamlMapping made;
+
+        Once(Supplier<YamlMapping> index) {
+            this.index = index;
+        }
+
+        @Override
+        public synchronized YamlMapping get() {
+            YamlMapping result = made == null ? index.get() : made;
+            made = made == null ? result : null;
+            return result;
+        }
     }
 
     /** A published release never changes, so its digest and what the head says of its package are all that counts. */

@@ -47,7 +47,7 @@ final class Nearness implements Comparator<String> {
     private static int compareVersions(List<String> one, List<String> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             if (!one.get(i).equals(other.get(i))) {
-                Version none = new Version(0, 0, 0, "0");
+                Version none = Version.of("0.0.0-0");
                 return Version.parse(one.get(i))
                         .orElse(none)
                         .compareTo(Version.parse(other.get(i)).orElse(none));

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /**
  * Makes the folder equal to what was staged. It may be killed at any moment: the intended state is on the disk before
  * the first move and becomes the recorded state by the last one, so that the next run knows that this one was cut
- * short; content comes before the indexes that name it, and goes after them.
+ * short; what is published comes first, then content, then the
+ * indexes that name both; what no longer belongs goes after them.
  */
 final class Commit {
     private final OwnFolder own;
@@ -49,11 +50,8 @@ final class Commit {
         for (String path : early) {
             remove(path);
         }
-        for (Comparison.News item : writes) {
-            if (item.entry().role() != Role.INDEX) {
-                put(item);
-            }
-        }
+        put(writes, Role.PUBLISHED);
+        put(writes, Role.CONTENT);
         Set<Path> indexed = new HashSet<>();
         for (Comparison.News item : writes) {
             if (item.entry().role() == Role.INDEX) {
@@ -68,6 +66,14 @@ final class Commit {
         }
         replace(own.inProgress(), own.files());
         force(own.control());
+    }
+
+    private void put(List<Comparison.News> writes, Role role) throws IOException {
+        for (Comparison.News item : writes) {
+            if (item.entry().role() == role) {
+                put(item);
+            }
+        }
     }
 
     private Path put(Comparison.News item) throws IOException {

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -85,8 +87,9 @@ public final class FolderSink {
     }
 
     /**
-     * Returns the paths of recorded files that are missing or damaged on disk, in ascending order. Looks anew at each call;
-     * a {@link #write} that follows trusts what was found.
+     * Returns the paths of recorded files that are missing or damaged on disk, and of those that a run which was cut short
+     * was about to add and did not, in ascending order. Looks anew at each call; a {@link #write} that follows trusts what
+     * was found.
      *
      * @throws OutputException when the folder cannot be read
      */
@@ -100,10 +103,12 @@ public final class FolderSink {
                     intact.length,
                     Comparison.LOOKING_THREADS,
                     i -> intact[i] = recorded.disk().isIntact(state, i, state.path(i)));
-            return IntStream.range(0, intact.length)
+            NavigableSet<String> damaged = new TreeSet<>(recorded.leftovers());
+            IntStream.range(0, intact.length)
                     .filter(i -> !intact[i])
                     .mapToObj(state::path)
-                    .toList();
+                    .forEach(damaged::add);
+            return List.copyOf(damaged);
         });
     }
 

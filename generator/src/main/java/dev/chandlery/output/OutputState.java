@@ -162,6 +162,21 @@ public final class OutputState {
         return Collections.unmodifiableList(files);
     }
 
+    /** Returns the paths of the files below a directory, in ascending order. */
+    public List<String> pathsBelow(String directory) {
+        String prefix = directory + "/";
+        List<String> paths = new ArrayList<>();
+        for (int line = -1 - find(prefix); line < size(); line++) {
+            String path = path(line);
+            if (!path.startsWith(prefix)) {
+                break;
+            }
+            paths.add(path);
+        }
+        return Collections.unmodifiableList(paths);
+    }
+
+    /** Returns the line of a path; when there is none, -1 minus the line before which it would stand. */
     int find(String path) {
         int low = 0;
         int high = size() - 1;
@@ -177,7 +192,7 @@ public final class OutputState {
                 high = middle - 1;
             }
         }
-        return -1;
+        return -1 - low;
     }
 
     /** Compares the path of a line; a path holds no character before the space that ends it. */

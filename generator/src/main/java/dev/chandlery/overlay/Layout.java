@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,9 +34,10 @@ final class Layout {
         for (RegistryPackage each : input.packages()) {
             each.releases().forEach(r -> releases.put(r.id(), r));
         }
-        SortedSet<ReleaseId> deployed = new TreeSet<>();
+        Set<ReleaseId> deployed = new HashSet<>();
         input.plan().deployments().forEach(d -> deployed.add(d.release()));
-        this.collisions = new Collisions(deployed.stream().map(this::release).toList());
+        this.collisions =
+                new Collisions(deployed.stream().sorted().map(this::release).toList());
         SortedMap<String, Map<String, List<Deployment>>> byCluster = new TreeMap<>();
         for (Deployment each : input.plan().deployments()) {
             byCluster
@@ -94,24 +97,27 @@ final class Layout {
 
     private Overlay clusterScope(Environment environment, Cluster cluster, List<Deployment> deployments) {
         SortedMap<ReleaseId, SortedSet<String>> ofRelease = new TreeMap<>();
-        SortedMap<PackageName, SortedSet<String>> ofPackage = new TreeMap<>();
+        Map<PackageName, SortedSet<String>> ofPackage = new HashMap<>();
         for (Deployment each : deployments) {
-            ofRelease.computeIfAbsent(each.release(), r -> new TreeSet<>()).add(each.namespace());
+            if (part(each.release(), Portion.CLUSTER).isPresent()) {
+                ofRelease.computeIfAbsent(each.release(), r -> new TreeSet<>()).add(each.namespace());
+            }
             ofPackage
                     .computeIfAbsent(each.release().name(), p -> new TreeSet<>())
                     .add(each.namespace());
         }
         List<Part> taken = new ArrayList<>();
         SortedMap<String, List<String>> subjects = new TreeMap<>();
-        ofRelease.forEach((release, namespaces) -> {
-            take(taken, release, Portion.CLUSTER);
-            subjects.put(Paths.base(release, Portion.CLUSTER), List.copyOf(namespaces));
-        });
+        ofRelease.forEach((release, namespaces) -> part(release, Portion.CLUSTER)
+                .ifPresent(part -> {
+                    taken.add(part);
+                    subjects.put(part.directory(), List.copyOf(namespaces));
+                }));
         for (ReleaseId release : CurrentOnCluster.of(environment, deployments)) {
-            take(taken, release, Portion.CLUSTER_SINGLETONS);
-            subjects.put(
-                    Paths.base(release, Portion.CLUSTER_SINGLETONS),
-                    List.copyOf(ofPackage.getOrDefault(release.name(), new TreeSet<>())));
+            part(release, Portion.CLUSTER_SINGLETONS).ifPresent(part -> {
+                taken.add(part);
+                subjects.put(part.directory(), List.copyOf(ofPackage.getOrDefault(release.name(), new TreeSet<>())));
+            });
         }
         return overlay(environment, cluster, Paths.CLUSTER_SCOPE, taken, subjects);
     }
@@ -132,9 +138,11 @@ final class Layout {
     }
 
     private void take(List<Part> taken, ReleaseId release, Portion portion) {
-        Optional<Part> part = parts.computeIfAbsent(release, r -> new ReleaseParts(release(r)))
-                .get(portion);
-        part.ifPresent(taken::add);
+        part(release, portion).ifPresent(taken::add);
+    }
+
+    private Optional<Part> part(ReleaseId release, Portion portion) {
+        return parts.computeIfAbsent(release, r -> new ReleaseParts(release(r))).get(portion);
     }
 
     private Release release(ReleaseId id) {

@@ -30,11 +30,21 @@ public final class Overlays {
     /** From here on Kustomize, and the list of objects that Argo CD keeps in an Application, grow uncomfortable. */
     private static final int MANY_OBJECTS = 500;
 
-    private Overlays() {}
+    private final OverlayInput input;
+    private final Layout layout;
+
+    private Overlays(OverlayInput input) {
+        this.input = input;
+        this.layout = Layout.of(input);
+    }
+
+    /** Lays out a plan. */
+    public static Overlays of(OverlayInput input) {
+        return new Overlays(input);
+    }
 
     /** Returns the files, in no particular order; content is made when it is asked for. */
-    public static List<OutputFile> files(OverlayInput input) {
-        Layout layout = Layout.of(input);
+    public List<OutputFile> files() {
         List<OutputFile> files = new ArrayList<>();
         Map<String, List<Overlay>> ofEnvironment = new TreeMap<>();
         for (Overlay overlay : layout.overlays()) {
@@ -56,8 +66,7 @@ public final class Overlays {
     }
 
     /** Returns what is wrong with the overlays, in order of place. */
-    public static List<Finding> findings(OverlayInput input) {
-        Layout layout = Layout.of(input);
+    public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(layout.findings());
         findings.addAll(tooLarge(layout.overlays()));
         findings.addAll(SharedTargets.find(layout.overlays()));

@@ -15,15 +15,16 @@ final class ReleaseParts {
      *
      * @param release the release
      * @param portion which portion of it
+     * @param directory its directory below {@code gitops/}
      * @param objects its objects
      * @param bindings those of them that have subjects without a namespace
      */
-    record Part(Release release, Portion portion, List<ReleaseObject> objects, List<ReleaseObject> bindings) {
-        /** Returns the directory below {@code gitops/}. */
-        String directory() {
-            return Paths.base(release.id(), portion);
-        }
-    }
+    record Part(
+            Release release,
+            Portion portion,
+            String directory,
+            List<ReleaseObject> objects,
+            List<ReleaseObject> bindings) {}
 
     private final Map<Portion, Part> parts = new EnumMap<>(Portion.class);
 
@@ -35,6 +36,7 @@ final class ReleaseParts {
                 new Part(
                         release,
                         portion,
+                        Paths.base(release.id(), portion),
                         objects,
                         objects.stream()
                                 .filter(o -> !o.openSubjects().isEmpty())

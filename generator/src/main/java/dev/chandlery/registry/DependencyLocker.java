@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,7 @@ final class DependencyLocker {
     private static final int NAMED = 5;
 
     private final Map<PackageName, TreeMap<Version, Optional<Instant>>> existing = new TreeMap<>();
-    private final Map<PackageName, Set<Version>> yanked = new TreeMap<>();
+    private final SortedMap<PackageName, List<Yank>> yanked = new TreeMap<>();
 
     /**
      * A dependency that cannot be locked.
@@ -40,7 +41,14 @@ final class DependencyLocker {
 
     /** Notes which versions of a package are yanked now. */
     void yank(PackageName name, List<Yank> yanks) {
-        yanked.put(name, yanks.stream().map(Yank::version).collect(Collectors.toUnmodifiableSet()));
+        yanked.put(name, List.copyOf(yanks));
+    }
+
+    /** Returns which versions are yanked now; packages without any are left out. */
+    SortedMap<PackageName, List<Yank>> yanks() {
+        SortedMap<PackageName, List<Yank>> yanks = new TreeMap<>(yanked);
+        yanks.values().removeIf(List::isEmpty);
+        return yanks;
     }
 
     /**
@@ -64,7 +72,9 @@ final class DependencyLocker {
     }
 
     private List<Version> candidates(PackageName name, Optional<Instant> now) {
-        Set<Version> withdrawn = yanked.getOrDefault(name, Set.of());
+        Set<Version> withdrawn = yanked.getOrDefault(name, List.of()).stream()
+                .map(Yank::version)
+                .collect(Collectors.toUnmodifiableSet());
         return existing.getOrDefault(name, new TreeMap<>()).entrySet().stream()
                 .filter(e -> now.isEmpty()
                         || e.getValue().isEmpty()

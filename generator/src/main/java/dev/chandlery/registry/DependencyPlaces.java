@@ -30,8 +30,7 @@ final class DependencyPlaces {
                 .map(DependencyPlaces::mark)
                 .findFirst()
                 .orElse(Mark.NONE);
-        Place place = Place.in(path.value(), mark);
-        return source.commit().isEmpty() ? place : place.atCommit(source.commit());
+        return Place.in(path.value(), mark);
     }
 
     private static Mark mark(YamlMapping item) {

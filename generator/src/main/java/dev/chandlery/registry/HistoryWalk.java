@@ -2,7 +2,6 @@ package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
-import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.source.Commit;
 import dev.chandlery.source.ContentId;
 import dev.chandlery.source.SourceFile;
@@ -102,11 +101,6 @@ final class HistoryWalk {
         return history;
     }
 
-    /** Says whether the history changes a directory. */
-    boolean changes(TreePath directory) {
-        return history.changes().stream().anyMatch(c -> directory.isIn(c.directory()));
-    }
-
     boolean hasNext() {
         return at < history.changes().size();
     }
@@ -147,7 +141,7 @@ final class HistoryWalk {
         }
         if (!file.get().id().equals(state.packageFile)) {
             state.packageFile = file.get().id();
-            state.definition = read(tree, directory, commit);
+            state.definition = read(tree, directory);
         }
         PackageDefinition definition = state.definition;
         if (definition == null) {
@@ -185,9 +179,7 @@ final class HistoryWalk {
         for (TreePath folder : FileIndex.versionFolders(directory, tree.files(versions))) {
             ReleaseId release = new ReleaseId(definition.name(), Version.of(folder.name()));
             if (!seen.contains(release) && !earlier.containsKey(release)) {
-                Read<PackageDirectory> read = reader.version(tree, folder, definition);
-                report(read.findings(), commit, tree);
-                read.value().ifPresent(found -> {
+                reader.version(tree, folder, definition).value().ifPresent(found -> {
                     seen.add(release);
                     releases.add(released(found, tree, commit));
                 });
@@ -195,30 +187,18 @@ final class HistoryWalk {
         }
     }
 
-    private @Nullable PackageDefinition read(SourceTree tree, TreePath directory, Commit commit) {
+    /**
+     * Reads a package.yaml; null when it is broken. What is broken at the head is reported there. What was broken before
+     * can no longer be mended, and is not told: a run that begins at a later commit would not see it.
+     */
+    private @Nullable PackageDefinition read(SourceTree tree, TreePath directory) {
         Read<PackageDefinition> read = reader.definition(tree, directory);
         boolean broken = read.findings().stream().anyMatch(Finding::isError);
-        if (broken) {
-            report(read.findings(), commit, tree);
-        }
         return broken ? null : read.value().orElse(null);
     }
 
-    /** What is broken at the head is reported there; what was broken before can only be told. */
-    private void report(List<Finding> found, Commit commit, SourceTree tree) {
-        for (Finding finding : found) {
-            TreePath path = new TreePath(finding.place().path());
-            Optional<ContentId> then = tree.file(path).map(SourceFile::id);
-            if (finding.isError()
-                    && !repository.head().file(path).map(SourceFile::id).equals(then)) {
-                findings.add(finding.withSeverity(Severity.WARNING)
-                        .withPlace(finding.place().atCommit(commit.id())));
-            }
-        }
-    }
-
     private static ReleaseSource released(PackageDirectory found, SourceTree tree, Commit commit) {
-        return new ReleaseSource(found, tree, commit.id(), Optional.of(commit.time()), List.of());
+        return new ReleaseSource(found, tree, commit.id(), Optional.of(commit.time()));
     }
 
     private static Set<TreePath> nested(List<SourceFile> files, TreePath directory) {
@@ -265,11 +245,10 @@ final class HistoryWalk {
                             found,
                             head,
                             change.commit().id(),
-                            Optional.of(change.commit().time()),
-                            List.of());
+                            Optional.of(change.commit().time()));
                 }
             }
         }
-        return new ReleaseSource(found, head, "", found.definition().released(), List.of());
+        return new ReleaseSource(found, head, "", found.definition().released());
     }
 }

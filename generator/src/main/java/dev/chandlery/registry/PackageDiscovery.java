@@ -8,6 +8,7 @@ import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.Mark;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,14 @@ public final class PackageDiscovery {
     private final PackagePatterns patterns;
     private final PackageTable table = new PackageTable();
     private final List<Finding> findings = new ArrayList<>();
+    private final KnownDefinitions known;
     private final TreeMap<TreePath, Read<PackageDefinition>> declared = new TreeMap<>();
+    private final Set<TreePath> unchanged = new HashSet<>();
     private final TreeSet<TreePath> packages = new TreeSet<>();
 
-    private PackageDiscovery(SourceTree tree, RegistrySettings settings) {
+    private PackageDiscovery(SourceTree tree, RegistrySettings settings, KnownDefinitions known) {
         this.tree = tree;
+        this.known = known;
         this.index = new FileIndex(tree);
         this.reader = new PackageReader(settings);
         this.undeclared = new UndeclaredReader(tree, settings, index);
@@ -44,7 +48,12 @@ public final class PackageDiscovery {
 
     /** Finds the packages of a tree. A package whose package.yaml has an error is left out, and has findings. */
     public static Discovery discover(SourceTree tree, RegistrySettings settings) {
-        return new PackageDiscovery(tree, settings).run(!settings.declared());
+        return discover(tree, settings, KnownDefinitions.NONE);
+    }
+
+    /** Finds the packages of a tree as {@link #discover(SourceTree, RegistrySettings)} does, reading only what is not known. */
+    public static Discovery discover(SourceTree tree, RegistrySettings settings, KnownDefinitions known) {
+        return new PackageDiscovery(tree, settings, known).run(!settings.declared());
     }
 
     private Discovery run(boolean withoutRegistryFile) {
@@ -71,9 +80,21 @@ public final class PackageDiscovery {
                     && !isHidden(directory)
                     && !isPartOfAnother(directory)
                     && (patterns.match(directory) || mentionsUs(file))) {
-                declared.put(directory, reader.definition(tree, directory));
+                declared.put(directory, definition(directory));
             }
         }
+    }
+
+    /** Folders of versions inherit what package.yaml alone says, so a package that has some is read. */
+    private Read<PackageDefinition> definition(TreePath directory) {
+        Optional<PackageDefinition> found = index.versionFolders(directory).isEmpty()
+                ? known.find(directory, ContentIds.of(tree, directory))
+                : Optional.empty();
+        if (found.isPresent()) {
+            unchanged.add(directory);
+            return new Read<>(found, List.of());
+        }
+        return reader.definition(tree, directory);
     }
 
     /** Files come in order of path, in which package.yaml of a directory may come after those of directories below. */
@@ -118,8 +139,10 @@ public final class PackageDiscovery {
                             "Name it as the version it holds, such as 1.2.0.")
                     .withSeverity(Severity.WARNING));
         }
-        PackageDirectory head =
-                reader.directory(tree, directory, index.below(directory), definition, declared::containsKey);
+        List<SourceFile> listed = index.below(directory);
+        PackageDirectory head = unchanged.contains(directory)
+                ? reader.known(tree, directory, listed, definition, declared::containsKey)
+                : reader.directory(tree, directory, listed, definition, declared::containsKey);
         table.add(head, versions, true).ifPresent(findings::add);
     }
 

@@ -64,15 +64,22 @@ final class PackageReader {
             List<SourceFile> listed,
             PackageDefinition definition,
             Predicate<TreePath> elsewhere) {
+        PackageDirectory read = known(tree, directory, listed, definition, elsewhere);
+        PackageDefinition annotated = withAnnotations(tree, read.files(), definition);
+        return new PackageDirectory(
+                directory, read.definedIn(), annotated, read.tree(), read.files(), read.keepsNames(), read.versioned());
+    }
+
+    /** Returns a package directory as {@link #directory} does, of which all is known that its manifests say. */
+    PackageDirectory known(
+            SourceTree tree,
+            TreePath directory,
+            List<SourceFile> listed,
+            PackageDefinition definition,
+            Predicate<TreePath> elsewhere) {
         PackageFiles files = PackageFiles.of(directory, listed, ignoreRules(tree, directory, listed), elsewhere);
         return new PackageDirectory(
-                directory,
-                directory.resolve(FILE),
-                withAnnotations(tree, files, definition),
-                ContentIds.of(tree, directory),
-                files,
-                false,
-                true);
+                directory, directory.resolve(FILE), definition, ContentIds.of(tree, directory), files, false, true);
     }
 
     /** Returns what a directory ignores, given its files. */

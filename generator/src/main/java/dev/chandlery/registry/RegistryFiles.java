@@ -10,6 +10,9 @@ import java.util.SortedSet;
  * an exception.
  */
 public final class RegistryFiles {
+    /** Where the registry's settings stand. */
+    public static final TreePath SETTINGS = new TreePath("chandlery.yaml");
+
     private RegistryFiles() {}
 
     /**

@@ -2,14 +2,11 @@ package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
-import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.RegistrySettings.Versioning;
 import dev.chandlery.source.SourceRepository;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,27 +18,26 @@ final class ReleaseCollector {
     private final SourceRepository repository;
     private final RegistrySettings settings;
     private final Discovery discovery;
+    private final KnownReleases known;
     private final NavigableMap<ReleaseId, Release> earlier = new TreeMap<>();
-    private final NavigableSet<ReleaseId> heads = new TreeSet<>();
     private final NavigableMap<ReleaseId, ReleaseSource> fresh = new TreeMap<>();
     private final DependencyLocker locker = new DependencyLocker();
-    private final List<ReleaseSource> unreleased = new ArrayList<>();
+    private final NavigableMap<ReleaseId, ReleaseSource> unreleased = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    ReleaseCollector(
-            SourceRepository repository, RegistrySettings settings, Discovery discovery, Collection<Release> earlier) {
+    ReleaseCollector(SourceRepository repository, RegistrySettings settings, Discovery discovery, KnownReleases known) {
         this.repository = repository;
         this.settings = settings;
         this.discovery = discovery;
-        earlier.forEach(release -> this.earlier.put(release.id(), release));
-        discovery.packages().forEach(head -> heads.add(head.id()));
+        this.known = known;
+        known.releases().forEach(release -> earlier.put(release.id(), release));
     }
 
-    ReleaseSources collect(Optional<String> since) {
+    ReleaseSources collect() {
         earlier.forEach((id, release) -> locker.add(id, release.released()));
         boolean history = settings.versioning() == Versioning.HISTORY
                 && repository.commit().isPresent();
-        return history ? fromHistory(since) : fromTree();
+        return history ? fromHistory() : fromTree();
     }
 
     private ReleaseSources fromTree() {
@@ -53,21 +49,18 @@ final class ReleaseCollector {
                 checkUnchanged(found);
             } else {
                 add(new ReleaseSource(
-                        found, repository.head(), "", found.definition().released(), List.of()));
+                        found, repository.head(), "", found.definition().released()));
             }
         }
         fresh.replaceAll((id, source) -> locked(source));
         return result(false, false);
     }
 
-    private ReleaseSources fromHistory(Optional<String> since) {
+    private ReleaseSources fromHistory() {
         HistoryWalk walk = new HistoryWalk(repository, settings, discovery, earlier);
-        SourceRepository.History history = walk.start(since);
-        earlier.values().forEach(r -> locker.yank(r.name(), r.definition().yanked()));
-        if (history.resumed()) {
-            discovery.packages().stream()
-                    .filter(head -> !walk.changes(head.directory()))
-                    .forEach(this::noteYanks);
+        SourceRepository.History history = walk.start(known.commit());
+        if (history.resumed() || history.shallow()) {
+            known.yanks().forEach(locker::yank);
         }
         while (walk.hasNext()) {
             HistoryWalk.Step step = walk.next();
@@ -134,67 +127,73 @@ final class ReleaseCollector {
     private ReleaseSource locked(ReleaseSource source) {
         PackageDefinition definition = source.directory().definition();
         DependencyLocker.Locked locked = locker.lock(definition, source.released());
-        report(locked, source, heads.contains(source.id()) || source.commit().isEmpty());
-        return source.withDependencies(locked.releases());
+        List<Finding> problems = locked.problems().stream()
+                .map(problem -> problem.rule()
+                        .at(
+                                DependencyPlaces.of(source, problem.dependency().name()),
+                                problem.message(),
+                                problem.remedy()))
+                .toList();
+        return source.withDependencies(locked.releases()).withFindings(problems);
     }
 
-    /** A head that is not released yet is checked as if it were released now. */
+    /** Heads that are not released yet are checked as if they were released now, by one commit. */
     private void checkUnreleased() {
+        List<ReleaseSource> changed = new ArrayList<>();
         for (PackageDirectory head : discovery.packages()) {
             Release published = earlier.get(head.id());
-            boolean changed = published != null
+            boolean isChanged = published != null
                     ? !published.tree().equals(head.tree().hex())
                     : Optional.ofNullable(fresh.get(head.id()))
                             .filter(s -> s.directory().tree().equals(head.tree()))
                             .isEmpty();
-            if (changed) {
-                ReleaseSource source = new ReleaseSource(head, repository.head(), "", Optional.empty(), List.of());
-                DependencyLocker.Locked locked = locker.lock(head.definition(), Optional.empty());
-                report(locked, source, true);
-                unreleased.add(source.withDependencies(locked.releases()));
+            if (isChanged) {
+                changed.add(new ReleaseSource(head, repository.head(), "", Optional.empty()));
+                locker.add(head.id(), Optional.empty());
+                noteYanks(head);
             }
         }
-    }
-
-    private void report(DependencyLocker.Locked locked, ReleaseSource source, boolean error) {
-        for (DependencyLocker.Problem problem : locked.problems()) {
-            Finding finding = problem.rule()
-                    .at(DependencyPlaces.of(source, problem.dependency().name()), problem.message(), problem.remedy());
-            findings.add(error ? finding : finding.withSeverity(Severity.WARNING));
-        }
+        changed.forEach(source -> unreleased.put(source.id(), locked(source)));
     }
 
     private ReleaseSources result(boolean shallow, boolean resumed) {
-        addCycles();
+        noteCycles(fresh, new TreeMap<>());
+        noteCycles(unreleased, fresh);
         return new ReleaseSources(
                 List.copyOf(fresh.values()),
                 List.copyOf(earlier.values()),
-                unreleased,
+                List.copyOf(unreleased.values()),
                 findings.stream().distinct().sorted().toList(),
+                locker.yanks(),
                 shallow,
                 resumed);
     }
 
-    /** Releases of an earlier output were checked when they were made, so the walk begins at new ones. */
-    private void addCycles() {
+    /**
+     * Notes circles at each release that is part of one. Releases of an earlier output were checked when they were made,
+     * so the walk begins at new ones.
+     */
+    private void noteCycles(
+            NavigableMap<ReleaseId, ReleaseSource> sources, SortedMap<ReleaseId, ReleaseSource> others) {
         SortedMap<ReleaseId, List<ReleaseId>> graph = new TreeMap<>();
         earlier.forEach((id, release) -> graph.put(id, release.dependencies()));
-        fresh.forEach((id, source) -> graph.put(id, source.dependencies()));
-        for (List<ReleaseId> cycle : Dependencies.cycles(new TreeSet<>(fresh.keySet()), graph)) {
-            Optional<ReleaseSource> first =
-                    cycle.stream().filter(fresh::containsKey).map(fresh::get).findFirst();
-            first.ifPresent(source -> findings.add(cycle(cycle, source)));
+        others.forEach((id, source) -> graph.put(id, source.dependencies()));
+        sources.forEach((id, source) -> graph.put(id, source.dependencies()));
+        for (List<ReleaseId> cycle : Dependencies.cycles(new TreeSet<>(sources.keySet()), graph)) {
+            for (ReleaseId id : cycle) {
+                sources.computeIfPresent(id, (same, source) -> withCycle(source, cycle));
+            }
         }
     }
 
-    private Finding cycle(List<ReleaseId> cycle, ReleaseSource source) {
+    private static ReleaseSource withCycle(ReleaseSource source, List<ReleaseId> cycle) {
         ReleaseId next = cycle.get((cycle.indexOf(source.id()) + 1) % cycle.size());
         String names = cycle.stream().map(ReleaseId::toString).collect(Collectors.joining(" -> "));
-        Finding finding = ReleaseRules.DEPENDENCY_CYCLE.at(
+        List<Finding> found = new ArrayList<>(source.findings());
+        found.add(ReleaseRules.DEPENDENCY_CYCLE.at(
                 DependencyPlaces.of(source, next.name()),
                 "These releases depend on each other: " + names + " -> " + cycle.get(0) + ".",
-                "Remove one of the dependencies, or move what both need to a third package.");
-        boolean error = source.commit().isEmpty() || cycle.stream().anyMatch(heads::contains);
-        return error ? finding : finding.withSeverity(Severity.WARNING);
+                "Remove one of the dependencies, or move what both need to a third package."));
+        return source.withFindings(found);
     }
 }

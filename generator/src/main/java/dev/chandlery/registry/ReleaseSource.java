@@ -1,5 +1,6 @@
 package dev.chandlery.registry;
 
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.source.SourceTree;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +14,24 @@ import java.util.Optional;
  * @param commit full id of the commit that made the release, or empty when it comes from a tree without history
  * @param released when it was released; empty when nothing says it
  * @param dependencies the releases that its ranges were locked to, in the order of its package.yaml
+ * @param findings what is wrong with its dependencies; an error keeps it from being published while it can be mended
  */
 public record ReleaseSource(
         PackageDirectory directory,
         SourceTree tree,
         String commit,
         Optional<Instant> released,
-        List<ReleaseId> dependencies) {
-    /** Copies the list. */
+        List<ReleaseId> dependencies,
+        List<Finding> findings) {
+    /** Copies the lists. */
     public ReleaseSource {
         dependencies = List.copyOf(dependencies);
+        findings = List.copyOf(findings);
+    }
+
+    /** Makes a source whose dependencies are not looked up yet. */
+    public ReleaseSource(PackageDirectory directory, SourceTree tree, String commit, Optional<Instant> released) {
+        this(directory, tree, commit, released, List.of(), List.of());
     }
 
     /** Returns package and version. */
@@ -32,6 +41,11 @@ public record ReleaseSource(
 
     /** Returns this source with these locked dependencies. */
     public ReleaseSource withDependencies(List<ReleaseId> locked) {
-        return new ReleaseSource(directory, tree, commit, released, locked);
+        return new ReleaseSource(directory, tree, commit, released, locked, findings);
+    }
+
+    /** Returns this source with these findings. */
+    public ReleaseSource withFindings(List<Finding> found) {
+        return new ReleaseSource(directory, tree, commit, released, dependencies, found);
     }
 }

@@ -1,10 +1,12 @@
 package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.registry.PackageDefinition.Yank;
 import dev.chandlery.source.SourceRepository;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The releases of a registry: those that are new, and those that an earlier output holds.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param kept the releases of the earlier output, unchanged, in ascending order of name and version
  * @param unreleased the packages of the head that differ from their releases, as if they were released now
  * @param findings what is wrong, in order of place
+ * @param yanks the versions that are yanked at the head, by package
  * @param shallow whether the history is cut off, so that older releases were not seen
  * @param resumed whether only the history after the earlier commit was walked
  */
@@ -21,6 +24,7 @@ public record ReleaseSources(
         List<Release> kept,
         List<ReleaseSource> unreleased,
         List<Finding> findings,
+        SortedMap<PackageName, List<Yank>> yanks,
         boolean shallow,
         boolean resumed) {
     /** Copies the lists. */
@@ -29,6 +33,7 @@ public record ReleaseSources(
         kept = List.copyOf(kept);
         unreleased = List.copyOf(unreleased);
         findings = List.copyOf(findings);
+        yanks = Collections.unmodifiableSortedMap(new TreeMap<>(yanks));
     }
 
     /**
@@ -41,15 +46,10 @@ public record ReleaseSources(
      * @param repository the monorepo
      * @param settings says where releases come from
      * @param discovery the packages of its head
-     * @param earlier the releases of an earlier output
-     * @param earlierCommit the commit that the earlier output was made of
+     * @param earlier what an earlier output holds
      */
     public static ReleaseSources collect(
-            SourceRepository repository,
-            RegistrySettings settings,
-            Discovery discovery,
-            Collection<Release> earlier,
-            Optional<String> earlierCommit) {
-        return new ReleaseCollector(repository, settings, discovery, earlier).collect(earlierCommit);
+            SourceRepository repository, RegistrySettings settings, Discovery discovery, KnownReleases earlier) {
+        return new ReleaseCollector(repository, settings, discovery, earlier).collect();
     }
 }

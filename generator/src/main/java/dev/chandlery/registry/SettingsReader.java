@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /** Reads {@code chandlery.yaml}. */
 final class SettingsReader {
-    private static final TreePath FILE = new TreePath("chandlery.yaml");
+    private static final TreePath FILE = RegistryFiles.SETTINGS;
     private static final TreePath MISNAMED = new TreePath("chandlery.yml");
 
     private final SortedSet<String> ruleIds;

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /** Reads packages that have no package.yaml: folders in the layouts of other programs, and single manifests. */
 final class UndeclaredReader {
-    static final Version NONE = new Version(0, 0, 0, "");
+    static final Version NONE = Version.of("0.0.0");
     private static final Set<String> ARGOPM_FOLDERS =
             Set.of("templates", "configmaps", "secrets", "cronworkflows", "pipelines");
 

@@ -6,26 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a package: Semantic Versioning 2.0.0 without build metadata, which package clients treat in ways that
- * lose releases. Ordered by precedence (SemVer §11).
- *
- * @param major the major number
- * @param minor the minor number
- * @param patch the patch number
- * @param prerelease the dot-separated pre-release identifiers, or empty for a stable version
+ * lose releases. Ordered by precedence (SemVer §11). A value; no record, because it keeps its text: versions are printed,
+ * compared and looked up far more often than they are made.
  */
-public record Version(long major, long minor, long patch, String prerelease) implements Comparable<Version> {
+public final class Version implements Comparable<Version> {
     private static final int MAX_LENGTH = 128;
     private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})"
             + "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?");
 
-    /** Checks the numbers and the form of the pre-release. */
-    public Version {
-        if (!FORM.matcher(text(major, minor, patch, prerelease)).matches()) {
-            throw new IllegalArgumentException("not a version: " + text(major, minor, patch, prerelease));
-        }
+    private final String text;
+    private final long major;
+    private final long minor;
+    private final long patch;
+    private final String prerelease;
+
+    private Version(String text, long major, long minor, long patch, String prerelease) {
+        this.text = text;
+        this.major = major;
+        this.minor = minor;
+        this.patch = patch;
+        this.prerelease = prerelease;
     }
 
     /** Returns the version that a text stands for, or empty when it is not one. A leading {@code v} is refused. */
@@ -39,10 +43,21 @@ public record Version(long major, long minor, long patch, String prerelease) imp
         }
         String prerelease = matcher.group(4);
         return Optional.of(new Version(
+                text,
                 Long.parseLong(matcher.group(1)),
                 Long.parseLong(matcher.group(2)),
                 Long.parseLong(matcher.group(3)),
                 prerelease == null ? "" : prerelease));
+    }
+
+    /**
+     * Returns a version as the end of a range. It may lie just beyond what {@link #parse} takes, as the end of a range up to
+     * the highest number does.
+     */
+    static Version bound(long major, long minor, long patch, String prerelease) {
+        String numbers = major + "." + minor + "." + patch;
+        String text = prerelease.isEmpty() ? numbers : numbers + "-" + prerelease;
+        return new Version(text, major, minor, patch, prerelease);
     }
 
     /**
@@ -52,6 +67,26 @@ public record Version(long major, long minor, long patch, String prerelease) imp
      */
     public static Version of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a version: " + text));
+    }
+
+    /** Returns the major number. */
+    public long major() {
+        return major;
+    }
+
+    /** Returns the minor number. */
+    public long minor() {
+        return minor;
+    }
+
+    /** Returns the patch number. */
+    public long patch() {
+        return patch;
+    }
+
+    /** Returns the dot-separated pre-release identifiers, or empty for a stable version. */
+    public String prerelease() {
+        return prerelease;
     }
 
     /** Says whether this is a pre-release. */
@@ -72,13 +107,18 @@ public record Version(long major, long minor, long patch, String prerelease) imp
     }
 
     @Override
-    public String toString() {
-        return text(major, minor, patch, prerelease);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Version version && text.equals(version.text);
     }
 
-    private static String text(long major, long minor, long patch, String prerelease) {
-        String numbers = major + "." + minor + "." + patch;
-        return prerelease.isEmpty() ? numbers : numbers + "-" + prerelease;
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 
     private static int comparePrereleases(String left, String right) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VersionInterval(Version start, @Nullable Version end, boolean outside) {
     /** The lowest version that there is. */
-    static final Version LOWEST = new Version(0, 0, 0, "0");
+    static final Version LOWEST = Version.bound(0, 0, 0, "0");
 
     static VersionInterval between(Version start, Version end) {
         return new VersionInterval(start, end, false);
@@ -40,7 +40,7 @@ record VersionInterval(Version start, @Nullable Version end, boolean outside) {
     /** Returns the version that follows this one without any between them. */
     static Version next(Version version) {
         return version.isPrerelease()
-                ? new Version(version.major(), version.minor(), version.patch(), version.prerelease() + ".0")
-                : new Version(version.major(), version.minor(), version.patch() + 1, "0");
+                ? Version.bound(version.major(), version.minor(), version.patch(), version.prerelease() + ".0")
+                : Version.bound(version.major(), version.minor(), version.patch() + 1, "0");
     }
 }

@@ -143,9 +143,9 @@ final class VersionRangeParser {
     /** Returns the first version whose leading numbers are above those of this one. */
     private static Version end(Version low, int numbers) {
         return switch (numbers) {
-            case 1 -> new Version(low.major() + 1, 0, 0, "0");
-            case 2 -> new Version(low.major(), low.minor() + 1, 0, "0");
-            default -> new Version(low.major(), low.minor(), low.patch() + 1, "0");
+            case 1 -> Version.bound(low.major() + 1, 0, 0, "0");
+            case 2 -> Version.bound(low.major(), low.minor() + 1, 0, "0");
+            default -> Version.bound(low.major(), low.minor(), low.patch() + 1, "0");
         };
     }
 }

@@ -52,8 +52,9 @@ final class FolderTree extends NodeTree {
             Node.Directory directory = new Node.Directory();
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
                 for (Path entry : entries) {
-                    String name = nameOf(entry);
-                    Optional<TreePath> path = Names.child(at, name);
+                    Optional<String> decoded = nameOf(entry);
+                    String name = decoded.orElseGet(() -> String.valueOf(entry.getFileName()));
+                    Optional<TreePath> path = decoded.flatMap(text -> Names.child(at, text));
                     if (path.isEmpty()) {
                         directory.leftOut().add(name);
                     } else if (!name.equals(".git")) {
@@ -97,18 +98,23 @@ final class FolderTree extends NodeTree {
         }
     }
 
+    /** Returns the name of a file, with replacement characters for what is not UTF-8 text. */
+    static String readableNameOf(Path file) {
+        return nameOf(file).orElseGet(() -> String.valueOf(file.getFileName()));
+    }
+
     /**
-     * Returns the name of a file as UTF-8 text. In a locale without UTF-8 the JVM gives replacement characters for what
-     * it cannot decode; the URI of the file still has the bytes.
+     * Returns the name of a file, or empty when it is not UTF-8 text. The JVM gives replacement characters for what it
+     * cannot decode, in a locale without UTF-8 for all beyond ASCII; the URI of the file still has the bytes.
      */
-    static String nameOf(Path file) {
+    private static Optional<String> nameOf(Path file) {
         String name = String.valueOf(file.getFileName());
         if (name.indexOf('\ufffd') < 0) {
-            return name;
+            return Optional.of(name);
         }
         String uri = file.toUri().getRawPath();
         String last = uri.substring(uri.lastIndexOf('/', uri.length() - 2) + 1).replaceAll("/$", "");
-        return Names.decode(percentDecoded(last)).orElse(name);
+        return Names.decode(percentDecoded(last));
     }
 
     private static byte[] percentDecoded(String text) {

@@ -2,9 +2,11 @@ package dev.chandlery.source;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -12,6 +14,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the git repository a folder lies in, and the commit that is asked for. */
 final class GitOpener {
@@ -30,21 +33,19 @@ final class GitOpener {
         builder.setMustExist(true).findGitDir(folder.toFile());
         File gitDirectory = builder.getGitDir();
         if (gitDirectory == null) {
+            refuseBroken(folder);
             return Optional.empty();
         }
         Repository repository;
         try {
             repository = builder.build();
         } catch (IOException | IllegalArgumentException e) {
-            throw new SourceException(
-                    Sources.name(gitDirectory.toPath()) + " is not a git repository that can be read ("
-                            + Names.printable(String.valueOf(e.getMessage()))
-                            + "); check it with \"git status\", or clone it again.",
-                    e);
+            throw unreadable(gitDirectory.toPath(), e.getMessage(), e);
         }
         GitObjects objects = new GitObjects(repository);
         boolean opened = false;
         try {
+            refuseOtherHashes(repository);
             SourceRepository source = new GitOpener(folder, objects).open(ref);
             opened = true;
             return Optional.of(source);
@@ -53,6 +54,35 @@ final class GitOpener {
                 objects.close();
             }
         }
+    }
+
+    /** A repository that lost its HEAD must not be taken for a plain folder: its releases would be taken for gone. */
+    private static void refuseBroken(Path folder) {
+        for (Path at = folder; at != null; at = at.getParent()) {
+            Path git = at.resolve(Constants.DOT_GIT);
+            if (Files.isRegularFile(git) || Files.isDirectory(git.resolve(Constants.OBJECTS))) {
+                throw unreadable(git, "it has no HEAD that names a branch or a commit", null);
+            }
+        }
+    }
+
+    /** JGit takes the ids of such a repository for SHA-1 and would say that objects are missing. */
+    private static void refuseOtherHashes(Repository repository) {
+        String format = repository.getConfig().getString("extensions", null, "objectformat");
+        if (format != null && !format.equalsIgnoreCase("sha1")) {
+            throw new SourceException("the git repository "
+                    + Sources.name(repository.getDirectory().toPath()) + " has object ids of the format \""
+                    + Names.printable(format)
+                    + "\", and only SHA-1 can be read; use a repository made with \"git init --object-format=sha1\".");
+        }
+    }
+
+    private static SourceException unreadable(Path git, @Nullable String reason, @Nullable Exception cause) {
+        return new SourceException(
+                Sources.name(git) + " is not a git repository that can be read ("
+                        + Names.printable(String.valueOf(reason))
+                        + "); check it with \"git status\", or clone it again.",
+                cause);
     }
 
     private SourceRepository open(Optional<String> ref) {
@@ -66,7 +96,7 @@ final class GitOpener {
                 if (!prefix.isRoot()) {
                     try (TreeWalk found = TreeWalk.forPath(reader, prefix.value(), tree)) {
                         if (found == null || found.getFileMode(0) != FileMode.TREE) {
-                            throw new SourceException("the folder \"" + Names.printable(prefix.value())
+                            throw new NotCommittedException("the folder \"" + Names.printable(prefix.value())
                                     + "\" is not in " + ref.map(GitRefs::named).orElse("HEAD")
                                     + " of its git repository; commit it first.");
                         }

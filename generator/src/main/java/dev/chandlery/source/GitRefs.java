@@ -35,7 +35,7 @@ final class GitRefs {
             if (ref.isEmpty()) {
                 ObjectId head = repository.resolve(Constants.HEAD);
                 if (head == null) {
-                    throw new SourceException("the git repository of " + folder
+                    throw new NotCommittedException("the git repository of " + folder
                             + " has no commit on its current branch; commit something first, or name a ref.");
                 }
                 return head;

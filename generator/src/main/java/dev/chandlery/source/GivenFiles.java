@@ -119,9 +119,9 @@ public final class GivenFiles {
         if (entries > SourceLimits.MAX_FILES) {
             throw Listing.tooManyFiles();
         }
-        children.sort(Comparator.comparing(FolderTree::nameOf));
+        children.sort(Comparator.comparing(FolderTree::readableNameOf));
         for (Path child : children) {
-            String name = FolderTree.nameOf(child);
+            String name = FolderTree.readableNameOf(child);
             String path = (shown.isEmpty() ? "" : shown.endsWith("/") ? shown : shown + "/") + Names.printable(name);
             if (Files.isSymbolicLink(child)) {
                 link(child, path);
@@ -141,7 +141,7 @@ public final class GivenFiles {
                     Place.file(path),
                     "The link " + path + " leads to a folder, so it is not followed.",
                     "Name the link itself on the command line, if the folder should be checked."));
-        } else if (isManifest(FolderTree.nameOf(link)) && Files.isRegularFile(link)) {
+        } else if (isManifest(FolderTree.readableNameOf(link)) && Files.isRegularFile(link)) {
             Path real = real(link);
             if (seen.add(real)) {
                 files.add(GivenFile.of(path, real));

@@ -1,10 +1,12 @@
 package dev.chandlery.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The sources cannot be read: a folder or commit that is not there, a damaged repository, missing rights. The message is
  * one sentence for the user, followed by what to do about it.
  */
-public final class SourceException extends RuntimeException {
+public sealed class SourceException extends RuntimeException permits NotCommittedException {
     private static final long serialVersionUID = 1L;
 
     /** Makes an exception with this message. */
@@ -13,7 +15,7 @@ public final class SourceException extends RuntimeException {
     }
 
     /** Makes an exception with this message and cause. */
-    public SourceException(String message, Throwable cause) {
+    public SourceException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -63,8 +63,8 @@ public final class Sources {
         try {
             SourceRepository git = open(folder, Optional.empty());
             return git.commit().isPresent() ? new WorkingRepository(onDisk, git) : git;
-        } catch (SourceException e) {
-            // No commit yet, or one that does not hold this folder: what is on disk is all there is.
+        } catch (NotCommittedException e) {
+            // What is on disk is all there is.
             return new FolderRepository(onDisk);
         }
     }

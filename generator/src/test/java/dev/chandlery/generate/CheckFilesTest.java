@@ -144,9 +144,13 @@ class CheckFilesTest {
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("this version cannot read");
 
-        write("public/registry/api/v1/releases.jsonl", "{\"name\":\"../x\",\"version\":\"1.0.0\",\"objects\":[]}\n");
+        write(
+                "public/registry/api/v1/packages/outer/releases.jsonl",
+                "{\"definition\":{\"name\":\"../x\",\"version\":\"1.0.0\"},\"objects\":[]}\n");
         assertThatThrownBy(() -> check(other("public"), "")).isInstanceOf(SourceException.class);
-        write("public/registry/api/v1/releases.jsonl", "nonsense");
+        write("public/registry/api/v1/packages/outer/releases.jsonl", "nonsense");
+        assertThatThrownBy(() -> check(other("public"), "")).isInstanceOf(SourceException.class);
+        write("public/registry/api/v1/packages.json", "{\"packages\":[{\"name\":\"../x\"}]}");
         assertThatThrownBy(() -> check(other("public"), "")).isInstanceOf(SourceException.class);
     }
 

@@ -310,14 +310,31 @@ class GenerateTest {
     }
 
     @Test
-    void aDamagedRecordOfReleasesIsOneSentence() throws IOException {
+    void aDamagedListOfReleasesIsMadeAgain() throws IOException {
         try (Monorepo repo = monorepo()) {
             generate(repo, "out");
-            Files.writeString(folder.resolve("out/registry/api/v1/releases.jsonl"), "{\"name\": 1}\n");
+            Folders.copy(folder.resolve("out"), folder.resolve("before"));
+            Files.writeString(folder.resolve("out/registry/api/v1/packages/slack/releases.jsonl"), "{\"name\": 1}\n");
+            Files.delete(folder.resolve("out/registry/api/v1/packages/etl/releases.jsonl"));
+            Files.writeString(folder.resolve("out/registry/api/v1/definitions.jsonl"), "{\n");
 
-            assertThatThrownBy(() -> generate(repo, "out"))
+            generate(repo, "out");
+
+            Folders.assertEqual(folder.resolve("out/registry"), folder.resolve("before/registry"));
+        }
+    }
+
+    @Test
+    void aDamagedListOfReleasesThatHistoryNoLongerHoldsIsOneSentence() throws IOException {
+        try (Monorepo repo = monorepo();
+                Monorepo other = Monorepo.create(folder.resolve("other"))) {
+            generate(repo, "out");
+            other.write("chandlery.yaml", REGISTRY).commit("An empty registry");
+            Files.delete(folder.resolve("out/registry/api/v1/packages/slack/releases.jsonl"));
+
+            assertThatThrownBy(() -> generate(other, "out"))
                     .isInstanceOf(OutputException.class)
-                    .hasMessageContaining("releases.jsonl");
+                    .hasMessageContaining("slack@1.0.0");
         }
     }
 

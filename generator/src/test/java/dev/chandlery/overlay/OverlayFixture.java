@@ -83,7 +83,7 @@ final class OverlayFixture {
     }
 
     OutputTree tree() {
-        List<OutputFile> files = new ArrayList<>(Overlays.files(input()));
+        List<OutputFile> files = new ArrayList<>(Overlays.of(input()).files());
         for (RegistryPackage each : packages()) {
             for (Release release : each.releases()) {
                 files.addAll(

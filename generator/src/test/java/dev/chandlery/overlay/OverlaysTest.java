@@ -113,7 +113,7 @@ class OverlaysTest {
                 .release("data", "big@1.0.0", objects(many))
                 .environment(environment("p").cluster("c").cluster("d").pin("big@1.0.0"));
 
-        assertThat(Overlays.findings(registry.input()))
+        assertThat(Overlays.of(registry.input()).findings())
                 .filteredOn(f -> f.rule().equals(OverlayRules.OVERLAY_TOO_LARGE))
                 .extracting(f -> f.message())
                 .containsExactly("The overlay environments/p/c/data holds 501 objects; Argo CD works well up to 500.");
@@ -131,7 +131,7 @@ class OverlaysTest {
                         .namespace("three-{team}")
                         .pin("a@1.0.0"));
 
-        assertThat(Overlays.findings(registry.input()))
+        assertThat(Overlays.of(registry.input()).findings())
                 .filteredOn(f -> f.rule().equals(OverlayRules.TARGET_SHARED))
                 .extracting(f -> f.place().path() + " " + f.message())
                 .containsExactly(
@@ -142,7 +142,7 @@ class OverlaysTest {
     void saysWhenTheRepositoryOfArgoCdIsUnknown() {
         OverlayFixture registry = OverlayFixture.acme();
 
-        assertThat(Overlays.findings(registry.input()))
+        assertThat(Overlays.of(registry.input()).findings())
                 .extracting(f -> f.place().path() + " " + f.rule().id())
                 .containsExactly("environments/staging/environment.yaml argocd-repo-unknown");
         assertThat(registry.tree().file("gitops/argocd/staging.yaml")).isEmpty();
@@ -168,7 +168,8 @@ class OverlaysTest {
         }
         OverlayInput input = registry.environment(fleet).input();
 
-        List<OutputFile> files = Assertions.assertTimeout(Duration.ofSeconds(20), () -> Overlays.files(input));
+        List<OutputFile> files = Assertions.assertTimeout(
+                Duration.ofSeconds(20), () -> Overlays.of(input).files());
 
         assertThat(files).hasSize(200 * 41 * 2 + 1);
     }
@@ -197,7 +198,7 @@ class OverlaysTest {
     }
 
     private static List<String> errors(OverlayFixture registry) {
-        return Overlays.findings(registry.input()).stream()
+        return Overlays.of(registry.input()).findings().stream()
                 .filter(f -> f.isError())
                 .map(f -> f.place().path() + " " + f.rule().id() + " " + f.message())
                 .toList();

@@ -3,7 +3,6 @@ package dev.chandlery.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.diagnostic.Finding;
-import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.ReleaseStory.Collected;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,27 +67,27 @@ class DependencyLockTest {
                         "  - {name: slack, version: ^3}")
                 .commit("git");
         Collected run = story.collect();
-        assertThat(run.rules()).containsExactly("dependency-unknown", "dependency-unsatisfied");
-        assertThat(run.findings()).allMatch(Finding::isError);
-        Finding unknown = run.findings().get(0);
+        assertThat(rules(run)).containsExactly("dependency-unknown", "dependency-unsatisfied");
+        assertThat(run.flaws()).allMatch(Finding::isError);
+        Finding unknown = run.flaws().get(0);
         assertThat(unknown.message()).contains("git@1.0.0").contains("slakc");
         assertThat(unknown.remedy()).contains("slack");
         assertThat(unknown.place().path()).isEqualTo("templates/p/git/package.yaml");
         assertThat(unknown.place().mark().line()).isEqualTo(8);
-        assertThat(run.findings().get(1).message()).contains("\"^3\"").contains("2.0.0");
+        assertThat(run.flaws().get(1).message()).contains("\"^3\"").contains("2.0.0");
         assertThat(run.fresh()).contains("git@1.0.0");
     }
 
     @Test
-    void whatWasWrongInThePastIsAWarning() {
+    void whatWasWrongInThePastStaysWithItsRelease() {
         story.pack("p/git", "1.0.0", needs("slack", "^2")).commit("git 1.0.0");
         story.pack("p/git", "1.1.0").commit("git 1.1.0");
         Collected run = story.collect();
-        assertThat(run.findings()).singleElement().satisfies(finding -> {
-            assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-            assertThat(finding.place().commit())
-                    .isEqualTo(run.source("git@1.0.0").commit());
-        });
+        assertThat(run.source("git@1.0.0").findings())
+                .extracting(f -> f.rule().id())
+                .containsExactly("dependency-unknown");
+        assertThat(run.source("git@1.1.0").findings()).isEmpty();
+        assertThat(run.findings()).isEmpty();
         assertThat(locked(run, "git@1.0.0")).isEmpty();
     }
 
@@ -97,9 +96,35 @@ class DependencyLockTest {
         story.pack("p/git", "1.0.0").commit("git 1.0.0");
         Collected before = story.collect();
         story.pack("p/git", "1.0.0", needs("slack", "^2")).commit("without bump");
-        assertThat(story.collect().rules()).containsExactly("dependency-unknown");
-        assertThat(story.after(before).rules()).containsExactly("dependency-unknown");
-        assertThat(story.after(before).findings()).allMatch(Finding::isError);
+        assertThat(rules(story.collect())).containsExactly("dependency-unknown");
+        assertThat(rules(story.after(before))).containsExactly("dependency-unknown");
+        assertThat(story.after(before).flaws()).allMatch(Finding::isError);
+    }
+
+    @Test
+    void headsThatAreNotReleasedSeeEachOther() {
+        story.pack("p/slack", "1.0.0").commit("slack 1.0.0");
+        story.pack("p/slack", "2.0.0")
+                .pack("p/mail", "1.0.0")
+                .pack("p/git", "1.0.0", "dependencies: [{name: slack, version: ^2}, {name: mail, version: ^1}]");
+        Collected run = story.collectWorkingTree();
+        assertThat(run.flaws()).isEmpty();
+        assertThat(run.sources().unreleased())
+                .extracting(s -> s.id() + " " + s.dependencies())
+                .containsExactly("git@1.0.0 [slack@2.0.0, mail@1.0.0]", "mail@1.0.0 []", "slack@2.0.0 []");
+        story.pack("p/slack", "2.0.0", needs("git", "^1"));
+        assertThat(rules(story.collectWorkingTree())).containsExactly("dependency-cycle", "dependency-cycle");
+    }
+
+    @Test
+    void aYankThatIsNotReleasedHoldsForTheOthers() {
+        story.pack("p/slack", "1.0.0").commit("slack 1.0.0");
+        story.pack("p/slack", "1.1.0").commit("slack 1.1.0");
+        story.pack("p/slack", "1.1.0", "yanked: [{version: 1.1.0, reason: broken}]")
+                .pack("p/git", "1.0.0", needs("slack", "^1"));
+        assertThat(story.collectWorkingTree().sources().unreleased())
+                .extracting(s -> s.id() + " " + s.dependencies())
+                .contains("git@1.0.0 [slack@1.0.0]");
     }
 
     @Test
@@ -109,12 +134,15 @@ class DependencyLockTest {
                 .pack("p/c", "1.0.0", needs("a", "^1"))
                 .commit("circle");
         Collected run = story.collect();
-        assertThat(run.findings()).singleElement().satisfies(finding -> {
+        assertThat(run.flaws()).hasSize(3).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(ReleaseRules.DEPENDENCY_CYCLE);
             assertThat(finding.isError()).isTrue();
             assertThat(finding.message()).contains("a@1.0.0 -> b@1.0.0 -> c@1.0.0 -> a@1.0.0");
-            assertThat(finding.place().path()).isEqualTo("templates/p/a/package.yaml");
         });
+        assertThat(run.flaws())
+                .extracting(f -> f.place().path())
+                .containsExactly(
+                        "templates/p/a/package.yaml", "templates/p/b/package.yaml", "templates/p/c/package.yaml");
     }
 
     @Test
@@ -135,6 +163,10 @@ class DependencyLockTest {
 
     private static String needs(String name, String range) {
         return "dependencies: [{name: " + name + ", version: " + range + "}]";
+    }
+
+    private static List<String> rules(Collected run) {
+        return run.flaws().stream().map(f -> f.rule().id()).toList();
     }
 
     private static List<String> locked(Collected run, String id) {

@@ -6,7 +6,6 @@ import dev.chandlery.registry.ReleaseStory.Collected;
 import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.Sources;
 import dev.chandlery.testing.Golden;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +17,7 @@ class ExampleReleasesTest {
                 Sources.openFolder(Golden.projectRoot().resolve("templates-repo-example"))) {
             RegistrySettings settings = SmallTree.settings(repository.head());
             Discovery discovery = PackageDiscovery.discover(repository.head(), settings);
-            ReleaseSources sources =
-                    ReleaseSources.collect(repository, settings, discovery, List.of(), Optional.empty());
+            ReleaseSources sources = ReleaseSources.collect(repository, settings, discovery, KnownReleases.NONE);
             Collected run = new Collected(discovery, sources, Optional.empty());
 
             assertThat(discovery.findings()).isEmpty();

@@ -7,9 +7,9 @@ import dev.chandlery.source.Sources;
 import dev.chandlery.testing.Monorepo;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs discovery and collection of releases over a monorepo, and plays the output that remembers them. */
 final class ReleaseStory implements AutoCloseable {
@@ -55,21 +55,32 @@ final class ReleaseStory implements AutoCloseable {
     }
 
     Collected collect() {
-        return collect(monorepo.path(), List.of(), Optional.empty());
+        return collect(monorepo.path(), KnownReleases.NONE);
     }
 
     /** Collects again, with what an earlier run gave. */
     Collected after(Collected earlier) {
-        return collect(monorepo.path(), earlier.releases(), earlier.commit());
+        return collect(monorepo.path(), earlier.known());
     }
 
-    static Collected collect(Path folder, Collection<Release> earlier, Optional<String> since) {
-        try (SourceRepository repository = Sources.open(folder, Optional.empty())) {
-            RegistrySettings settings = SmallTree.settings(repository.head());
-            Discovery discovery = PackageDiscovery.discover(repository.head(), settings);
-            ReleaseSources sources = ReleaseSources.collect(repository, settings, discovery, earlier, since);
-            return new Collected(discovery, sources, repository.commit().map(c -> c.id()));
+    /** Collects from the files on disk, with the history that is committed. */
+    Collected collectWorkingTree() {
+        try (SourceRepository repository = Sources.openWorkingFolder(monorepo.path())) {
+            return collect(repository, KnownReleases.NONE);
         }
+    }
+
+    static Collected collect(Path folder, KnownReleases earlier) {
+        try (SourceRepository repository = Sources.open(folder, Optional.empty())) {
+            return collect(repository, earlier);
+        }
+    }
+
+    private static Collected collect(SourceRepository repository, KnownReleases earlier) {
+        RegistrySettings settings = SmallTree.settings(repository.head());
+        Discovery discovery = PackageDiscovery.discover(repository.head(), settings);
+        ReleaseSources sources = ReleaseSources.collect(repository, settings, discovery, earlier);
+        return new Collected(discovery, sources, repository.commit().map(c -> c.id()));
     }
 
     @Override
@@ -94,12 +105,24 @@ final class ReleaseStory implements AutoCloseable {
             return sources.findings();
         }
 
+        /** Returns what is wrong with the releases, and with the packages that changed since theirs. */
+        List<Finding> flaws() {
+            return Stream.concat(sources.fresh().stream(), sources.unreleased().stream())
+                    .flatMap(source -> source.findings().stream())
+                    .toList();
+        }
+
         List<String> rules() {
             return findings().stream().map(f -> f.rule().id()).toList();
         }
 
         List<RegistryPackage> packages() {
             return RegistryPackages.of(discovery, Releases.of(releases()));
+        }
+
+        /** Returns what an output would tell the next run. */
+        KnownReleases known() {
+            return new KnownReleases(releases(), sources.yanks(), commit);
         }
 
         /** Returns all releases, as an output would remember them. */

@@ -178,7 +178,7 @@ class VersionRangeTest {
             for (int minor = 0; minor < 4; minor++) {
                 for (int patch = 0; patch < 4; patch++) {
                     for (String pre : List.of("", "0", "rc", "rc.0", "rc.9", "rc.10", "rc9")) {
-                        versions.add(new Version(major, minor, patch, pre));
+                        versions.add(Version.bound(major, minor, patch, pre));
                     }
                 }
             }

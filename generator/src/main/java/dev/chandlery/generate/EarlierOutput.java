@@ -1,0 +1,50 @@
+package dev.chandlery.generate;
+
+import dev.chandlery.generate.DefinitionStore.Basis;
+import dev.chandlery.output.FolderSink;
+import dev.chandlery.registry.KnownDefinitions;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The output of an earlier run, read while the head is read. */
+final class EarlierOutput {
+    /** There was no earlier run. */
+    static final EarlierOutput NONE = new EarlierOutput(() -> Earlier.NONE, settings -> KnownDefinitions.NONE);
+
+    private final Supplier<Earlier> releases;
+    private final Function<String, KnownDefinitions> definitions;
+
+    private EarlierOutput(Supplier<Earlier> releases, Function<String, KnownDefinitions> definitions) {
+        this.releases = releases;
+        this.definitions = definitions;
+    }
+
+    /**
+     * Begins to read an output.
+     *
+     * @param damaged the files of it that are missing or damaged
+     */
+    static EarlierOutput read(FolderSink sink, List<String> damaged, String programVersion, Parallel parallel) {
+        return new EarlierOutput(
+                parallel.start(() -> Earlier.in(sink, damaged)),
+                settings -> sink.content(DefinitionStore.PATH)
+                        .filter(content -> !damaged.contains(DefinitionStore.PATH))
+                        .map(content -> DefinitionStore.read(content, new Basis(settings, programVersion)))
+                        .orElse(KnownDefinitions.NONE));
+    }
+
+    /** Returns what it says of releases; waits for it. */
+    Earlier releases() {
+        return releases.get();
+    }
+
+    /**
+     * Returns what it says of the packages of the head.
+     *
+     * @param settings id of the content of the settings file that holds now, or empty
+     */
+    KnownDefinitions definitions(String settings) {
+        return definitions.apply(settings);
+    }
+}
