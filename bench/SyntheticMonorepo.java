@@ -183,6 +183,8 @@ public final class SyntheticMonorepo {
     private static String template(int number, int release) {
         return """
                 - name: step-%d
+                  metadata:
+                    annotations: {workflows.argoproj.io/description: Reads a part of the table.}
                   inputs:
                     parameters:
                       - {name: table, description: The table to read.}
@@ -199,10 +201,14 @@ public final class SyntheticMonorepo {
                     resources:
                       requests: {cpu: 100m, memory: 128Mi}
                       limits: {memory: 512Mi}
+                    env:
+                      - {name: TABLE, value: "{{inputs.parameters.table}}"}
+                      - {name: LIMIT, value: "{{inputs.parameters.limit}}"}
+                      - {name: FORMAT, value: "{{inputs.parameters.format}}"}
                     source: |
-                      import sys
-                      table = "{{inputs.parameters.table}}"
-                      limit = int("{{inputs.parameters.limit}}")
+                      import os, sys
+                      table = os.environ["TABLE"]
+                      limit = int(os.environ["LIMIT"])
                       with open("/tmp/rows", "w") as out:
                           out.write(str(len(table) * limit))
                       print(f"read {limit} rows of {table}", file=sys.stderr)

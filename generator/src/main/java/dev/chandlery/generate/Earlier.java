@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -68,12 +69,13 @@ record Earlier(
     }
 
     /**
-     * Reads what is there.
+     * Begins to read what is there.
      *
      * @param damaged the files of the output that are missing or damaged; their releases are not told, so that they are
      *     made again
+     * @return waits for it; to be asked once
      */
-    static Earlier in(FolderSink sink, List<String> damaged) {
+    static Supplier<Earlier> in(FolderSink sink, List<String> damaged, Parallel parallel) {
         OutputState state = sink.read();
         Set<String> broken = Set.copyOf(damaged);
         SortedMap<PackageName, String> stores = new TreeMap<>();
@@ -81,17 +83,30 @@ record Earlier(
         for (String path : paths) {
             ReleaseStore.packageOf(path).ifPresent(name -> stores.put(name, path));
         }
-        SortedSet<ReleaseId> lost = new TreeSet<>(inUnread(stores, paths, broken));
+        SortedMap<PackageName, Supplier<ReleaseStore.Content>> contents = new TreeMap<>();
+        stores.forEach((name, path) -> {
+            if (!broken.contains(path)) {
+                contents.put(name, parallel.start(() -> read(sink, path)));
+            }
+        });
+        List<ReleaseId> unread = inUnread(stores, paths, broken);
+        return () -> of(contents, unread, damaged, state.properties());
+    }
+
+    private static Earlier of(
+            SortedMap<PackageName, Supplier<ReleaseStore.Content>> contents,
+            List<ReleaseId> unread,
+            List<String> damaged,
+            Map<String, String> recorded) {
+        Set<String> broken = Set.copyOf(damaged);
+        SortedSet<ReleaseId> lost = new TreeSet<>(unread);
         Set<ReleaseId> withoutBase = damaged.stream()
                 .flatMap(path -> ReleasePaths.ofBase(path).stream())
                 .collect(Collectors.toSet());
         List<BuiltRelease> kept = new ArrayList<>();
         SortedMap<PackageName, List<Yank>> yanks = new TreeMap<>();
-        for (Map.Entry<PackageName, String> store : stores.entrySet()) {
-            if (broken.contains(store.getValue())) {
-                continue;
-            }
-            ReleaseStore.Content content = read(sink, store.getValue());
+        for (Map.Entry<PackageName, Supplier<ReleaseStore.Content>> store : contents.entrySet()) {
+            ReleaseStore.Content content = store.getValue().get();
             yanks.put(store.getKey(), content.yanks());
             for (BuiltRelease each : content.releases()) {
                 ReleaseId id = each.release().id();
@@ -106,7 +121,7 @@ record Earlier(
                 }
             }
         }
-        Map<String, String> properties = new TreeMap<>(state.properties());
+        Map<String, String> properties = new TreeMap<>(recorded);
         String count = Integer.toString(kept.size());
         if (!lost.isEmpty() || !count.equals(properties.get(RELEASES))) {
             // Something is to be made again, so what lies before that commit has to be seen again.

@@ -6,6 +6,7 @@ import dev.chandlery.registry.KnownDefinitions;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The output of an earlier run, read while the head is read. */
 final class EarlierOutput {
@@ -27,7 +28,7 @@ final class EarlierOutput {
      */
     static EarlierOutput read(FolderSink sink, List<String> damaged, String programVersion, Parallel parallel) {
         return new EarlierOutput(
-                parallel.start(() -> Earlier.in(sink, damaged)),
+                new Once<>(Earlier.in(sink, damaged, parallel)),
                 settings -> sink.content(DefinitionStore.PATH)
                         .filter(content -> !damaged.contains(DefinitionStore.PATH))
                         .map(content -> DefinitionStore.read(content, new Basis(settings, programVersion)))
@@ -46,5 +47,22 @@ final class EarlierOutput {
      */
     KnownDefinitions definitions(String settings) {
         return definitions.apply(settings);
+    }
+
+    /** Asks once, and gives the same answer from then on. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> source;
+        private @Nullable T value;
+
+        Once(Supplier<T> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = value == null ? source.get() : value;
+            value = known;
+            return known;
+        }
     }
 }

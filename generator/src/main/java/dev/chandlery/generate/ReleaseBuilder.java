@@ -3,6 +3,7 @@ package dev.chandlery.generate;
 import dev.chandlery.bundle.Chart;
 import dev.chandlery.bundle.ChartSource;
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.diagnostic.Suppressions;
 import dev.chandlery.manifest.FinalObjects;
 import dev.chandlery.manifest.NamePatterns;
@@ -39,12 +40,14 @@ final class ReleaseBuilder {
     private final NameScope.Elsewhere elsewhere;
     private final Spool spool;
     private final NamePatterns external;
+    private final ChosenSeverities severities;
 
     ReleaseBuilder(RegistrySettings settings, NameScope.Elsewhere elsewhere, Spool spool) {
         this.settings = settings;
         this.elsewhere = elsewhere;
         this.spool = spool;
         this.external = new NamePatterns(settings.external());
+        this.severities = new ChosenSeverities(settings.lintRules());
     }
 
     Result build(ReleaseSource source, ReleaseFacts facts, List<Release> dependencies) {
@@ -65,8 +68,22 @@ final class ReleaseBuilder {
         output.add(OutputFile.of(
                 ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
         return new Result(
-                new BuiltRelease(release, findings(source, facts, objects)),
+                new BuiltRelease(release, recorded(findings(source, facts, objects))),
                 output.stream().map(this::spooled).toList());
+    }
+
+    /**
+     * Returns the findings that are kept with a release. Notes are not: they are advice for the author, which check and
+     * editors give, and a registry of many releases would hold little else.
+     */
+    private List<Finding> recorded(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO
+                        || severities
+                                .of(finding)
+                                .filter(chosen -> chosen.severity() != Severity.INFO)
+                                .isPresent())
+                .toList();
     }
 
     /** Returns what others need to know of a release. */

@@ -14,6 +14,8 @@ import dev.chandlery.source.SourceRules;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,5 +57,13 @@ public final class Rules {
             .map(Rule::id)
             .collect(Collectors.toCollection(TreeSet::new)));
 
+    private static final Map<String, Rule> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
+
     private Rules() {}
+
+    /** Returns the rule of an id, if this version has it. */
+    static Optional<Rule> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
 }

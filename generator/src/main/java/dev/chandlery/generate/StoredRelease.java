@@ -38,8 +38,6 @@ record StoredRelease(
     /** Fixes are left out: what is stored is released, and {@code check} finds anew what can still be mended. */
     record StoredFinding(
             String rule,
-            String defaultSeverity,
-            String summary,
             String severity,
             String path,
             int line,
@@ -52,8 +50,6 @@ record StoredRelease(
             Place place = f.place();
             return new StoredFinding(
                     f.rule().id(),
-                    f.rule().severity().word(),
-                    f.rule().summary(),
                     f.severity().word(),
                     place.path(),
                     place.mark().line(),
@@ -66,7 +62,7 @@ record StoredRelease(
 
         Finding finding() {
             return new Finding(
-                    new Rule(rule, severityOf(defaultSeverity), summary),
+                    Rules.of(rule).orElseGet(() -> new Rule(rule, severityOf(severity), "")),
                     severityOf(severity),
                     new Place(path, new Mark(line, column, width), commit),
                     message,

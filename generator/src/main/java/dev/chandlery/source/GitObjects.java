@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.Repository;
 /** Reads objects of a repository, each call with a reader of its own, and turns JGit's failures into sentences. */
 final class GitObjects implements AutoCloseable {
     private final Repository repository;
+    private final GitTreeCache trees = new GitTreeCache();
 
     GitObjects(Repository repository) {
         this.repository = repository;
@@ -19,6 +20,11 @@ final class GitObjects implements AutoCloseable {
 
     Repository repository() {
         return repository;
+    }
+
+    /** Returns the trees that were looked into last. */
+    GitTreeCache trees() {
+        return trees;
     }
 
     /** Runs an action that reads objects. Runtime exceptions of JGit's parsers mean damaged objects. */

@@ -12,7 +12,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The source tree of a git tree object, read when it is asked for: ids without contents, and only the way to them. */
 final class GitTree extends LinkedTree {
@@ -41,12 +40,19 @@ final class GitTree extends LinkedTree {
     }
 
     private Optional<Entry> entry(ObjectReader reader, TreePath path) throws IOException {
-        try (TreeWalk walk = TreeWalk.forPath(reader, path.below(top()).value(), root)) {
-            if (walk == null) {
+        GitTreeCache.Child at = new GitTreeCache.Child(FileMode.TYPE_TREE, root);
+        for (String name : path.below(top()).value().split("/", -1)) {
+            if ((at.mode() & FileMode.TYPE_MASK) != FileMode.TYPE_TREE) {
                 return Optional.empty();
             }
-            return kind(walk.getRawMode(0)).map(kind -> entry(path, kind, walk.getObjectId(0)));
+            GitTreeCache.Child child = objects.trees().children(reader, at.id()).get(name);
+            if (child == null) {
+                return Optional.empty();
+            }
+            at = child;
         }
+        ObjectId id = at.id();
+        return kind(at.mode()).map(kind -> entry(path, kind, id));
     }
 
     @Override
