@@ -91,7 +91,7 @@ public record LintObject(
     private static boolean isForeign(YamlMapping node) {
         String apiVersion = Fields.text(node, "apiVersion");
         return Fields.text(node, "kind").equals("Workflow")
-                && !apiVersion.isEmpty()
+                && apiVersion.contains("/")
                 && !apiVersion.startsWith(GROUP)
                 && Suggestion.nearest(apiVersion, List.of(API_VERSION)).isEmpty();
     }
@@ -103,7 +103,6 @@ public record LintObject(
 
     /** Returns words for it in sentences, such as {@code CronWorkflow nightly}. */
     public String label() {
-        String noun = kind.isEmpty() ? "object" : kind;
-        return name.isEmpty() ? "this " + noun : noun + " " + name;
+        return name.isEmpty() || kind.isEmpty() ? "this " + (kind.isEmpty() ? "object" : kind) : kind + " " + name;
     }
 }

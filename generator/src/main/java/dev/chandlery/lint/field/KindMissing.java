@@ -1,5 +1,6 @@
 package dev.chandlery.lint.field;
 
+import dev.chandlery.argo.Fields;
 import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Suggestion;
@@ -7,6 +8,7 @@ import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintObject;
 import dev.chandlery.lint.LintRule;
 import dev.chandlery.registry.schema.Respelling;
+import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +23,19 @@ final class KindMissing extends LintRule {
 
     @Override
     protected void object(LintObject object, LintContext context) {
-        if (!object.kind().isEmpty()) {
+        YamlMapping node = object.node();
+        if (!object.kind().isEmpty() || Fields.present(node, KIND)) {
             return;
         }
-        Optional<YamlMapping.Entry> misspelt = object.node().entries().stream()
+        Optional<YamlMapping.Entry> misspelt = node.entries().stream()
                 .filter(entry -> entry.value().asString().isPresent())
                 .filter(entry -> Suggestion.nearest(entry.key(), List.of(KIND)).isPresent())
                 .findFirst();
+        Mark here = node.markOf(node.get(KIND).isPresent() ? KIND : "apiVersion");
         context.report(
                 rule(),
-                misspelt.map(YamlMapping.Entry::keyMark)
-                        .orElseGet(() -> object.node().markOf("apiVersion")),
-                object.label() + " has the apiVersion of Argo and no kind, so nobody knows what it is.",
+                misspelt.map(YamlMapping.Entry::keyMark).orElse(here),
+                "This object has the apiVersion of Argo and no kind, so nobody knows what it is.",
                 misspelt.map(entry -> "Write kind.").orElse("Add kind: WorkflowTemplate, or the kind that it is."),
                 misspelt.map(entry ->
                                 Respelling.fixes(context.file().path(), entry.keyMark(), entry.key(), List.of(KIND)))

@@ -1,6 +1,7 @@
 package dev.chandlery.lint.field;
 
 import dev.chandlery.argo.ArgoKinds;
+import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.schema.ArgoSchema;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Suggestion;
@@ -24,13 +25,16 @@ final class KindUnknown extends LintRule {
 
     @Override
     protected void object(LintObject object, LintContext context) {
-        List<String> meant = Suggestion.allNearest(object.kind(), ArgoSchema.KINDS);
-        if (meant.isEmpty()
-                || ArgoKinds.ofWorkflows(object.kind())
-                || !object.node()
+        if (object.node()
                         .string("apiVersion")
                         .filter(LintObject.API_VERSION::equals)
-                        .isPresent()) {
+                        .isEmpty()
+                || !Fields.present(object.node(), "kind")) {
+            return;
+        }
+        boolean text = object.node().string("kind").isPresent();
+        List<String> meant = Suggestion.allNearest(object.kind(), ArgoSchema.KINDS);
+        if (text && (meant.isEmpty() || ArgoKinds.ofWorkflows(object.kind()))) {
             return;
         }
         object.node()
@@ -38,8 +42,12 @@ final class KindUnknown extends LintRule {
                 .ifPresent(kind -> context.report(
                         rule(),
                         kind.mark(),
-                        "Argo has no kind " + Quoted.of(object.kind()) + ".",
-                        "Did you mean " + String.join(" or ", meant) + "?",
+                        text
+                                ? "Argo has no kind " + Quoted.of(object.kind()) + "."
+                                : "The kind of this object is no text.",
+                        meant.isEmpty()
+                                ? "Use one of " + String.join(", ", ArgoSchema.KINDS) + "."
+                                : "Did you mean " + String.join(" or ", meant) + "?",
                         Respelling.fixes(context.file().path(), kind.mark(), object.kind(), meant)));
     }
 }

@@ -41,7 +41,11 @@ record ObjectFields(List<FieldProblem> problems) {
     private static boolean counts(FieldProblem problem, ArgoVersion version) {
         boolean byLimits = problem instanceof FieldProblem.OutsideLimit && problem.enforcer() == Enforcer.API_SERVER;
         boolean byServer = problem instanceof FieldProblem.Missing missing && FieldMissingOnServer.isAbout(missing);
-        return version.compareTo(FULL_DEFINITIONS) >= 0 || !(byLimits || byServer);
+        // A number is no apiVersion of Argo either, and that is what to say.
+        boolean apiVersion = problem instanceof FieldProblem.WrongType wrong
+                && problem.path().equals("apiVersion")
+                && wrong.value() instanceof YamlScalar;
+        return !apiVersion && (version.compareTo(FULL_DEFINITIONS) >= 0 || !(byLimits || byServer));
     }
 
     /** Says whether what is missing is in the defaults of all templates, or would be, since defaults are parts of templates. */

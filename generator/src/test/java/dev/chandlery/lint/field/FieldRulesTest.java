@@ -317,6 +317,11 @@ class FieldRulesTest {
                 metadata: {name: a}
                 spec: {}
                 ---
+                apiVersion: 1 # finding: api-version-unknown
+                kind: Workflow
+                metadata: {name: a}
+                spec: {}
+                ---
                 apiVersion: argoproj.io/v1 # finding: api-version-unknown
                 kind: CronWorkflow
                 metadata: {name: a}
@@ -346,6 +351,15 @@ class FieldRulesTest {
                 ---
                 apiVersion: argoproj.io/v1alpha1
                 kind: WorkflowTemplates # finding: kind-unknown
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: 12 # finding: kind-unknown
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: [Workflow] # finding: kind-unknown
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: # finding: kind-missing
                 ---
                 apiVersion: argoproj.io/v1alpha1
                 kind: Rollout
