@@ -175,6 +175,7 @@ class ArchitectureTest {
         onlyIn("picocli..", "cli");
         onlyIn("org.eclipse.lsp4j..", "lsp");
         onlyIn("org.semver4j..", "registry");
+        onlyIn("com.google.re2j..", "lint");
         onlyIn("org.apache.commons.compress..", "bundle");
     }
 

@@ -25,7 +25,9 @@ final class ManifestLint {
                 .flatMap(file -> file.objects().stream())
                 .flatMap(object -> object.workflow().stream())
                 .toList();
-        LintSettings settings = new LintSettings(ArgoVersionChoice.of(definition, registry), Set.of()).inRegistry();
+        LintSettings settings = new LintSettings(ArgoVersionChoice.of(definition, registry), Set.of())
+                .withOptionsOf(registry)
+                .inRegistry();
         Linter linter = new Linter(new TemplateCatalog(workflows, name -> false), settings);
         return files.stream()
                 .flatMap(file -> file.objects().stream().flatMap(object -> linter.lint(file, object).stream()))

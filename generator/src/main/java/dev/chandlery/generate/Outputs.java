@@ -66,7 +66,7 @@ record Outputs(
         files.add(definitions);
         files.addAll(Catalogue.files(new CatalogueInput(
                 settings, commit, packages, plan, findings, details, List.copyOf(Rules.IDS), programVersion)));
-        JsonSchemas.all()
+        JsonSchemas.all(Rules.OPTIONS)
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
         files.addAll(beside.get());

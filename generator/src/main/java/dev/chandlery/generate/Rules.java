@@ -10,13 +10,16 @@ import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.overlay.OverlayRules;
 import dev.chandlery.registry.RegistryRules;
 import dev.chandlery.registry.ReleaseRules;
+import dev.chandlery.registry.schema.Field;
 import dev.chandlery.source.SourceRules;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +60,9 @@ public final class Rules {
             .map(Rule::id)
             .collect(Collectors.toCollection(TreeSet::new)));
 
+    /** Their ids, each with the options that a registry may set. */
+    public static final SortedMap<String, List<Field>> OPTIONS = options();
+
     private static final Map<String, Rule> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
 
@@ -65,5 +71,12 @@ public final class Rules {
     /** Returns the rule of an id, if this version has it. */
     static Optional<Rule> of(String id) {
         return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    private static SortedMap<String, List<Field>> options() {
+        SortedMap<String, List<Field>> options = new TreeMap<>();
+        IDS.forEach(id -> options.put(id, List.of()));
+        LintRules.CHECKS.forEach(check -> options.put(check.rule().id(), check.options()));
+        return Collections.unmodifiableSortedMap(options);
     }
 }

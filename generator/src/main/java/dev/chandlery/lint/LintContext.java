@@ -56,6 +56,12 @@ public final class LintContext {
         return settings;
     }
 
+    /** Returns the options of a rule. */
+    public RuleOptions options(LintRule rule) {
+        RuleOptions set = settings.options().get(rule.rule().id());
+        return set == null ? RuleOptions.defaults(rule.options()) : set;
+    }
+
     /** Returns what a call of this object runs. */
     public Callee callee(CallSyntax call) {
         return object.workflow().map(workflow -> callee(workflow, call)).orElseGet(Callee.Unclear::new);

@@ -3,6 +3,8 @@ package dev.chandlery.lint;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.registry.schema.Field;
+import java.util.List;
 
 /**
  * One rule. It overrides the methods for the parts that it looks at; each is called for every such part of an object, in
@@ -27,6 +29,14 @@ public abstract class LintRule {
      */
     protected boolean looksIntoTexts() {
         return false;
+    }
+
+    /**
+     * Returns the options that a registry may set beside the severity of the rule. They are checked, documented and part
+     * of the JSON Schema; {@link LintContext#options} gives their values.
+     */
+    public List<Field> options() {
+        return List.of();
     }
 
     /** Looks at an object of any kind. */

@@ -7,6 +7,7 @@ import dev.chandlery.lint.container.ContainerChecks;
 import dev.chandlery.lint.documentation.DocumentationChecks;
 import dev.chandlery.lint.field.FieldChecks;
 import dev.chandlery.lint.image.ImageChecks;
+import dev.chandlery.lint.naming.NamingChecks;
 import dev.chandlery.lint.object.ObjectChecks;
 import dev.chandlery.lint.reference.ReferenceChecks;
 import dev.chandlery.lint.schedule.ScheduleChecks;
@@ -39,7 +40,8 @@ public final class LintRules {
                     DocumentationChecks.ALL,
                     ArtifactChecks.ALL,
                     ObjectChecks.ALL,
-                    ScheduleChecks.ALL)
+                    ScheduleChecks.ALL,
+                    NamingChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -3,9 +3,13 @@ package dev.chandlery.lint;
 import dev.chandlery.argo.schema.ArgoVersion;
 import dev.chandlery.lint.object.ObjectChecks;
 import dev.chandlery.manifest.ManifestRules;
+import dev.chandlery.registry.RegistrySettings;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a registry, or the command line, says about linting.
@@ -13,14 +17,28 @@ import java.util.Set;
  * @param argoVersion the minor version of Argo Workflows to lint for, such as {@code 4.1}; empty for the newest that is
  *     known
  * @param off ids of the rules that are switched off
+ * @param options options by rule id, for the rules whose options are set
  */
-public record LintSettings(String argoVersion, Set<String> off) {
-    /** The newest version, every rule. */
+public record LintSettings(String argoVersion, Set<String> off, SortedMap<String, RuleOptions> options) {
+    /** The newest version, every rule, no options. */
     public static final LintSettings DEFAULT = new LintSettings("", Set.of());
 
-    /** Copies the set. */
+    /** Copies the collections. */
     public LintSettings {
         off = Set.copyOf(off);
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /** Makes settings without options. */
+    public LintSettings(String argoVersion, Set<String> off) {
+        this(argoVersion, off, new TreeMap<>());
+    }
+
+    /** Returns the same settings with the options that a registry sets. */
+    public LintSettings withOptionsOf(RegistrySettings registry) {
+        SortedMap<String, RuleOptions> set = new TreeMap<>();
+        registry.lintOptions().forEach((id, values) -> set.put(id, new RuleOptions(values)));
+        return new LintSettings(argoVersion, off, set);
     }
 
     /**
@@ -33,7 +51,7 @@ public record LintSettings(String argoVersion, Set<String> off) {
         ObjectChecks.OF_NAMES.forEach(rule -> all.add(rule.id()));
         ManifestRules.OF_REFERENCES.forEach(rule -> all.add(rule.id()));
         all.addAll(List.of("api-version-missing", "kind-missing"));
-        return new LintSettings(argoVersion, all);
+        return new LintSettings(argoVersion, all, options);
     }
 
     /** Returns the version of Argo Workflows to lint for. */

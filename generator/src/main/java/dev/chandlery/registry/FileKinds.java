@@ -10,35 +10,17 @@ import dev.chandlery.registry.schema.Flag;
 import dev.chandlery.registry.schema.Group;
 import dev.chandlery.registry.schema.ListOf;
 import dev.chandlery.registry.schema.MapOf;
+import dev.chandlery.registry.schema.Named;
+import dev.chandlery.registry.schema.Shape;
 import dev.chandlery.registry.schema.Whole;
 import dev.chandlery.registry.schema.Word;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The kinds of files of our own, key by key. What stands here is checked, written to JSON Schema, and documented. */
 final class FileKinds {
-    static final FileKind REGISTRY = FileKind.of(
-            "Registry",
-            "chandlery.yaml",
-            "The settings of the registry. The file is optional; without it all defaults hold.",
-            List.of(
-                    optional(
-                            "metadata",
-                            Group.of(optional("name", Forms.LABEL_NAME, "The registry's name.")
-                                    .or("registry")),
-                            "The name of the registry."),
-                    optional("spec", registrySpec(), "The settings.")),
-            """
-            apiVersion: chandlery.dev/v1
-            kind: Registry
-            metadata: {name: acme-templates}
-            spec:
-              url: https://templates.acme.example
-              packages: ["templates/{team}/{package}"]
-              versioning: history
-              external: ["legacy-*"]
-              lint: {argoVersion: "4.1"}
-            """);
-
     static final FileKind PACKAGE = FileKind.of(
             "Package",
             "<package directory>/package.yaml",
@@ -121,12 +103,44 @@ final class FileKinds {
                 - {path: templates/platform/git/template.yaml, rule: template-shadowed, fingerprint: 3f2a9c0d1e4b5a697887}
             """);
 
-    /** All of them, in the order of the reference page. */
-    static final List<FileKind> ALL = List.of(REGISTRY, PACKAGE, ENVIRONMENT, RELEASE_SET, BASELINE);
+    /** Returns all of them, in the order of the reference page; the rules are those of {@link #registry}. */
+    static List<FileKind> all(SortedMap<String, List<Field>> rules) {
+        return List.of(registry(rules), PACKAGE, ENVIRONMENT, RELEASE_SET, BASELINE);
+    }
 
     private FileKinds() {}
 
-    private static Group registrySpec() {
+    /**
+     * Describes the registry file.
+     *
+     * @param rules the rules whose severity it may set, each with the options that it may set besides
+     */
+    static FileKind registry(SortedMap<String, List<Field>> rules) {
+        return FileKind.of(
+                "Registry",
+                "chandlery.yaml",
+                "The settings of the registry. The file is optional; without it all defaults hold.",
+                List.of(
+                        optional(
+                                "metadata",
+                                Group.of(optional("name", Forms.LABEL_NAME, "The registry's name.")
+                                        .or("registry")),
+                                "The name of the registry."),
+                        optional("spec", registrySpec(rules), "The settings.")),
+                """
+            apiVersion: chandlery.dev/v1
+            kind: Registry
+            metadata: {name: acme-templates}
+            spec:
+              url: https://templates.acme.example
+              packages: ["templates/{team}/{package}"]
+              versioning: history
+              external: ["legacy-*"]
+              lint: {argoVersion: "4.1", rules: {package-empty: "off"}}
+            """);
+    }
+
+    private static Group registrySpec(SortedMap<String, List<Field>> rules) {
         return Group.of(
                 optional("url", Forms.URL, "The URL at which the registry folder will be served."),
                 optional(
@@ -157,7 +171,7 @@ final class FileKinds {
                                         "The form of the version in the names of objects.")
                                 .or("dots")),
                         "How objects are named on the cluster."),
-                optional("lint", lint(), "How manifests are checked."),
+                optional("lint", lint(rules), "How manifests are checked."),
                 optional(
                         "index",
                         Group.of(optional(
@@ -181,24 +195,31 @@ final class FileKinds {
                         .or(List.of("chandlery.dev/version")));
     }
 
-    private static Group lint() {
+    private static Group lint(SortedMap<String, List<Field>> rules) {
+        SortedMap<String, Shape> names = new TreeMap<>();
+        rules.forEach((id, options) -> names.put(id, ruleSetting(options)));
         return Group.of(
                 optional(
                         "rules",
-                        new MapOf(
-                                Forms.RULE,
-                                Word.of(
-                                        "error",
-                                        "nothing is written",
-                                        "warning",
-                                        "reported only",
-                                        "info",
-                                        "worth knowing",
-                                        "off",
-                                        "not reported")),
-                        "The severities of rules, by their ids."),
+                        new Named("rule", RegistryRules.LINT_RULE_UNKNOWN, ruleSetting(List.of()), names),
+                        "What this registry thinks of rules, by their ids: a severity, or a mapping with options of the rule."),
                 optional("argoVersion", Forms.ARGO_VERSION, "The version of Argo Workflows to check for.")
                         .or("4.1"));
+    }
+
+    private static Either ruleSetting(List<Field> options) {
+        Word severity = Word.of(
+                "error",
+                "nothing is written",
+                "warning",
+                "reported only",
+                "info",
+                "worth knowing",
+                "off",
+                "not reported");
+        List<Field> fields = new ArrayList<>(options);
+        fields.add(0, optional("severity", severity, "How much the rule matters. Default: its own severity."));
+        return new Either(severity, new Group(fields, false));
     }
 
     private static Group packageSpec() {

@@ -1,8 +1,10 @@
 package dev.chandlery.registry;
 
+import dev.chandlery.registry.schema.Field;
 import dev.chandlery.registry.schema.FileKind;
 import dev.chandlery.registry.schema.JsonSchema;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -10,10 +12,14 @@ import java.util.TreeMap;
 public final class JsonSchemas {
     private JsonSchemas() {}
 
-    /** Returns the schemas as UTF-8 JSON, by file name such as {@code package.json}. */
-    public static SortedMap<String, byte[]> all() {
+    /**
+     * Returns the schemas as UTF-8 JSON, by file name such as {@code package.json}.
+     *
+     * @param rules the rules whose severity a registry may set, each with its options
+     */
+    public static SortedMap<String, byte[]> all(SortedMap<String, List<Field>> rules) {
         SortedMap<String, byte[]> schemas = new TreeMap<>();
-        for (FileKind kind : FileKinds.ALL) {
+        for (FileKind kind : FileKinds.all(rules)) {
             schemas.put(kind.schemaFile(), JsonSchema.write(kind));
         }
         return Collections.unmodifiableSortedMap(schemas);

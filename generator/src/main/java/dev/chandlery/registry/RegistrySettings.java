@@ -1,6 +1,7 @@
 package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -19,6 +20,8 @@ import java.util.SortedMap;
  * @param versioning where releases come from
  * @param suffix the form of the version suffix of names
  * @param lintRules severities by rule id; an empty value switches the rule off
+ * @param lintOptions options by rule id, for the rules whose options are set; those of a rule that are not set stand there
+ *     with their defaults
  * @param argoVersion the Argo Workflows minor version to lint for, such as {@code 4.1}
  * @param indexFormat the bytes served at {@code index.yaml}
  */
@@ -34,6 +37,7 @@ public record RegistrySettings(
         Versioning versioning,
         NameSuffix suffix,
         SortedMap<String, Optional<Severity>> lintRules,
+        SortedMap<String, YamlMapping> lintOptions,
         String argoVersion,
         IndexFormat indexFormat) {
 

@@ -1,13 +1,12 @@
 package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Severity;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.registry.RegistrySettings.IndexFormat;
 import dev.chandlery.registry.RegistrySettings.NameSuffix;
 import dev.chandlery.registry.RegistrySettings.Versioning;
-import dev.chandlery.registry.schema.Quoted;
+import dev.chandlery.registry.schema.Field;
+import dev.chandlery.registry.schema.FileKind;
 import dev.chandlery.registry.schema.Report;
-import dev.chandlery.registry.schema.Respelling;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** Reads {@code chandlery.yaml}. */
@@ -26,11 +24,13 @@ final class SettingsReader {
     private static final TreePath FILE = RegistryFiles.SETTINGS;
     private static final TreePath MISNAMED = new TreePath("chandlery.yml");
 
-    private final SortedSet<String> ruleIds;
+    private static final String SEVERITY = "severity";
+
+    private final FileKind kind;
     private final Report report = new Report(FILE.value());
 
-    SettingsReader(SortedSet<String> ruleIds) {
-        this.ruleIds = ruleIds;
+    SettingsReader(SortedMap<String, List<Field>> rules) {
+        this.kind = FileKinds.registry(rules);
     }
 
     Read<RegistrySettings> read(SourceTree tree) {
@@ -39,8 +39,8 @@ final class SettingsReader {
             report.add(RegistryRules.FILE_NAME.at(
                     MISNAMED.value(), Mark.NONE, "chandlery.yml is not read.", "Rename it to " + FILE + "."));
         }
-        YamlMapping root = file.flatMap(f -> OwnFile.read(FileKinds.REGISTRY, tree, f, report))
-                .or(FileKinds.REGISTRY::withoutKeys)
+        YamlMapping root = file.flatMap(f -> OwnFile.read(kind, tree, f, report))
+                .or(kind::withoutKeys)
                 .orElseThrow();
         RegistrySettings settings =
                 settings(Nodes.mapping(root, "metadata"), Nodes.mapping(root, "spec"), file.isPresent());
@@ -50,6 +50,10 @@ final class SettingsReader {
     private RegistrySettings settings(YamlMapping metadata, YamlMapping spec, boolean declared) {
         YamlMapping annotations = Nodes.mapping(spec, "metadata");
         YamlMapping lint = Nodes.mapping(spec, "lint");
+        List<YamlMapping.Entry> rules = lint.get("rules")
+                .flatMap(YamlNode::asMapping)
+                .map(YamlMapping::entries)
+                .orElse(List.of());
         return new RegistrySettings(
                 Nodes.text(metadata, "name"),
                 declared,
@@ -61,28 +65,31 @@ final class SettingsReader {
                 Nodes.texts(spec, "external"),
                 Versioning.valueOf(constant(spec, "versioning")),
                 NameSuffix.valueOf(constant(Nodes.mapping(spec, "naming"), "suffix")),
-                severities(lint.get("rules").flatMap(YamlNode::asMapping)),
+                severities(rules),
+                options(rules),
                 Nodes.text(lint, "argoVersion"),
                 IndexFormat.valueOf(constant(Nodes.mapping(spec, "index"), "format")));
     }
 
-    private SortedMap<String, Optional<Severity>> severities(Optional<YamlMapping> rules) {
+    private static SortedMap<String, Optional<Severity>> severities(List<YamlMapping.Entry> rules) {
         SortedMap<String, Optional<Severity>> severities = new TreeMap<>();
-        for (YamlMapping.Entry entry : rules.map(YamlMapping::entries).orElse(List.of())) {
-            if (!ruleIds.contains(entry.key())) {
-                report.add(RegistryRules.LINT_RULE_UNKNOWN
-                        .at(
-                                FILE.value(),
-                                entry.keyMark(),
-                                "There is no rule " + Quoted.of(entry.key()) + ".",
-                                Suggestion.didYouMean(entry.key(), ruleIds, "Remove the line."))
-                        .withFixes(Respelling.fixes(FILE.value(), entry.keyMark(), entry.key(), ruleIds)));
-                continue;
-            }
-            String word = entry.value().asString().orElseThrow().toUpperCase(Locale.ROOT);
-            severities.put(entry.key(), word.equals("OFF") ? Optional.empty() : Optional.of(Severity.valueOf(word)));
+        for (YamlMapping.Entry entry : rules) {
+            Optional<String> word = entry.value()
+                    .asString()
+                    .or(() -> entry.value().asMapping().flatMap(setting -> setting.string(SEVERITY)));
+            word.map(w -> w.toUpperCase(Locale.ROOT))
+                    .ifPresent(w -> severities.put(
+                            entry.key(), w.equals("OFF") ? Optional.empty() : Optional.of(Severity.valueOf(w))));
         }
         return severities;
+    }
+
+    private static SortedMap<String, YamlMapping> options(List<YamlMapping.Entry> rules) {
+        SortedMap<String, YamlMapping> options = new TreeMap<>();
+        for (YamlMapping.Entry entry : rules) {
+            entry.value().asMapping().ifPresent(setting -> options.put(entry.key(), setting.without(SEVERITY)));
+        }
+        return options;
     }
 
     private static String constant(YamlMapping node, String key) {

@@ -67,6 +67,7 @@ final class SampleRegistry {
                 Versioning.HISTORY,
                 NameSuffix.DOTS,
                 new TreeMap<>(),
+                new TreeMap<>(),
                 "4.1",
                 IndexFormat.YAML);
     }

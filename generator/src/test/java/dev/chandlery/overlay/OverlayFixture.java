@@ -110,6 +110,7 @@ final class OverlayFixture {
                 RegistrySettings.Versioning.HISTORY,
                 RegistrySettings.NameSuffix.DOTS,
                 new TreeMap<>(),
+                new TreeMap<>(),
                 "4.1",
                 RegistrySettings.IndexFormat.YAML);
     }

@@ -35,7 +35,7 @@ class ExampleFilesTest {
         }
 
         assertThat(packages).isGreaterThan(13);
-        assertThat(RegistryFiles.settings(tree, OwnFiles.RULE_IDS).findings()).isEmpty();
+        assertThat(RegistryFiles.settings(tree, OwnFiles.RULES).findings()).isEmpty();
         Read<?> environments = RegistryFiles.environments(tree);
         assertThat(environments.findings()).isEmpty();
     }

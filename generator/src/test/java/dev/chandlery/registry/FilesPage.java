@@ -7,19 +7,22 @@ import dev.chandlery.registry.schema.Flag;
 import dev.chandlery.registry.schema.Group;
 import dev.chandlery.registry.schema.ListOf;
 import dev.chandlery.registry.schema.MapOf;
+import dev.chandlery.registry.schema.Named;
 import dev.chandlery.registry.schema.Shape;
 import dev.chandlery.registry.schema.Text;
 import dev.chandlery.registry.schema.Whole;
 import dev.chandlery.registry.schema.Word;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlSequence;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Writes the reference page of the project's own files from their descriptions. */
 final class FilesPage {
     private final StringBuilder page = new StringBuilder();
 
-    static String write() {
+    static String write(SortedMap<String, List<Field>> rules) {
         FilesPage files = new FilesPage();
         files.page.append("""
                 # Files
@@ -35,7 +38,7 @@ final class FilesPage {
                 # yaml-language-server: $schema=https://templates.acme.example/schemas/package.json
                 ```
                 """);
-        FileKinds.ALL.forEach(files::kind);
+        FileKinds.all(rules).forEach(files::kind);
         return files.page.toString();
     }
 
@@ -65,6 +68,18 @@ final class FilesPage {
             below(key + "[]", list.item());
         } else if (shape instanceof Either either) {
             rows(key + ".", either.group());
+        } else if (shape instanceof Named named) {
+            named.own().forEach((name, own) -> {
+                page.append("| `")
+                        .append(key)
+                        .append('.')
+                        .append(name)
+                        .append("` | ")
+                        .append(cell(words(own)));
+                page.append(" |  | Settings of the rule [").append(name).append("](rules/");
+                page.append(name).append(".md). |\n");
+                below(key + "." + name, own);
+            });
         }
     }
 
@@ -78,8 +93,12 @@ final class FilesPage {
         if (shape instanceof MapOf map) {
             return "mapping of " + map.key().form() + " to " + words(map.value());
         }
+        if (shape instanceof Named named) {
+            return "mapping of the id of a " + named.noun() + " to " + words(named.common());
+        }
         if (shape instanceof Either either) {
-            return words(either.word()) + "; or a mapping with one of these keys";
+            return words(either.word()) + "; or a mapping with "
+                    + (either.group().oneOnly() ? "one of these keys" : "these keys");
         }
         if (shape instanceof Word word) {
             return word.options().stream()

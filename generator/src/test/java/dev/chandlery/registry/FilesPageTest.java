@@ -2,6 +2,7 @@ package dev.chandlery.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chandlery.generate.Rules;
 import dev.chandlery.registry.schema.FileKind;
 import dev.chandlery.registry.schema.Report;
 import dev.chandlery.testing.Golden;
@@ -11,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class FilesPageTest {
     @Test
     void theReferencePageIsUpToDate() {
-        Golden.assertEqualPage("docs/files.md", FilesPage.write());
+        Golden.assertEqualPage("docs/files.md", FilesPage.write(Rules.OPTIONS));
     }
 
     @Test
     void itsExamplesAreSound() {
-        for (FileKind kind : FileKinds.ALL) {
+        for (FileKind kind : FileKinds.all(Rules.OPTIONS)) {
             Report report = new Report(kind.kind());
             assertThat(OwnFile.read(kind, kind.example().getBytes(StandardCharsets.UTF_8), report))
                     .isPresent();

@@ -1,7 +1,10 @@
 package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Finding;
-import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.registry.schema.Field;
+import dev.chandlery.registry.schema.ListOf;
+import dev.chandlery.registry.schema.Text;
+import dev.chandlery.registry.schema.Whole;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.testing.Golden;
 import java.io.IOException;
@@ -11,15 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The fixtures of the project's own files, and one way to read any of them. */
 final class OwnFiles {
-    static final SortedSet<String> RULE_IDS =
-            RegistryRules.ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+    /** Rules without options, and one that has some. */
+    static final SortedMap<String, List<Field>> RULES = rules();
 
     private static final String BASE = """
             apiVersion: chandlery.dev/v1
@@ -45,6 +47,20 @@ final class OwnFiles {
             """;
 
     private OwnFiles() {}
+
+    private static SortedMap<String, List<Field>> rules() {
+        SortedMap<String, List<Field>> rules = new TreeMap<>();
+        RegistryRules.ALL.forEach(rule -> rules.put(rule.id(), List.of()));
+        rules.put(
+                "image-registry",
+                List.of(
+                        Field.optional(
+                                "registries",
+                                ListOf.some(Text.line(100, "ghcr.io/acme")),
+                                "The registries that images may come from."),
+                        Field.optional("depth", new Whole(1, 9), "How deep.").or(2)));
+        return rules;
+    }
 
     /** A fixture: the folder names its kind. */
     record Fixture(String kind, String name, String text) {
@@ -77,7 +93,7 @@ final class OwnFiles {
     /** Reads bytes as a file of a kind, among sound files. */
     static Read<?> read(String kind, byte[] bytes) {
         return switch (kind) {
-            case "registry" -> RegistryFiles.settings(TextTree.of(Map.of()).with("chandlery.yaml", bytes), RULE_IDS);
+            case "registry" -> RegistryFiles.settings(TextTree.of(Map.of()).with("chandlery.yaml", bytes), RULES);
             case "package" ->
                 RegistryFiles.definition(
                         new TreePath("templates/platform/git/package.yaml"),

@@ -15,6 +15,9 @@ import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlScalar;
+import dev.chandlery.yaml.YamlSequence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -45,13 +48,16 @@ class RegistryFilesTest {
                         Versioning.HISTORY,
                         NameSuffix.DOTS,
                         new TreeMap<>(),
+                        new TreeMap<>(),
                         "4.1",
                         IndexFormat.YAML));
     }
 
     @Test
     void settingsHoldWhatTheFileSays() {
-        assertThat(settings(Map.of("chandlery.yaml", fixture("registry/full.yaml"))))
+        RegistrySettings settings = settings(Map.of("chandlery.yaml", fixture("registry/full.yaml")));
+
+        assertThat(settings)
                 .isEqualTo(new RegistrySettings(
                         "acme-templates",
                         true,
@@ -63,16 +69,51 @@ class RegistryFilesTest {
                         List.of("legacy-*", "old"),
                         Versioning.TREE,
                         NameSuffix.DASHES,
-                        new TreeMap<>(
-                                Map.of("key-unknown", Optional.of(Severity.WARNING), "yaml-limit", Optional.empty())),
+                        new TreeMap<>(Map.of(
+                                "image-registry",
+                                Optional.of(Severity.INFO),
+                                "key-unknown",
+                                Optional.of(Severity.WARNING),
+                                "yaml-limit",
+                                Optional.empty())),
+                        settings.lintOptions(),
                         "3.7",
                         IndexFormat.JSON));
     }
 
     @Test
+    void optionsOfRulesComeWithTheirDefaults() {
+        RegistrySettings settings = settings(Map.of("chandlery.yaml", fixture("registry/full.yaml")));
+
+        assertThat(settings.lintOptions()).containsOnlyKeys("image-registry");
+        assertThat(settings.lintOptions()
+                        .get("image-registry")
+                        .sameValue(YamlMapping.of(Map.of(
+                                "registries",
+                                YamlSequence.ofStrings(List.of("ghcr.io/acme", "quay.io")),
+                                "depth",
+                                YamlScalar.integer(2)))))
+                .isTrue();
+    }
+
+    @Test
+    void anOptionThatIsNotSoundIsReplacedByItsDefault() {
+        RegistrySettings settings = RegistryFiles.settings(
+                        TextTree.of(Map.of("chandlery.yaml", fixture("registry/rule-options.yaml"))), OwnFiles.RULES)
+                .value()
+                .orElseThrow();
+
+        assertThat(settings.lintRules()).containsOnlyKeys("key-missing", "key-unknown");
+        assertThat(settings.lintOptions()
+                        .get("image-registry")
+                        .sameValue(YamlMapping.of(Map.of("depth", YamlScalar.integer(2)))))
+                .isTrue();
+    }
+
+    @Test
     void unsoundSettingsFallBackToDefaults() {
         Read<RegistrySettings> read = RegistryFiles.settings(
-                TextTree.of(Map.of("chandlery.yaml", fixture("registry/wrong.yaml"))), OwnFiles.RULE_IDS);
+                TextTree.of(Map.of("chandlery.yaml", fixture("registry/wrong.yaml"))), OwnFiles.RULES);
 
         assertThat(read.value().orElseThrow().packagePatterns()).containsExactly("templates/{package}");
         assertThat(read.value().orElseThrow().versioning()).isEqualTo(Versioning.HISTORY);
@@ -81,8 +122,7 @@ class RegistryFilesTest {
 
     @Test
     void aRegistryFileOfAlmostTheRightNameIsPointedOut() {
-        Read<RegistrySettings> read =
-                RegistryFiles.settings(TextTree.of(Map.of("chandlery.yml", "")), OwnFiles.RULE_IDS);
+        Read<RegistrySettings> read = RegistryFiles.settings(TextTree.of(Map.of("chandlery.yml", "")), OwnFiles.RULES);
 
         assertThat(read.findings())
                 .containsExactly(RegistryRules.FILE_NAME.at(
@@ -312,7 +352,7 @@ class RegistryFilesTest {
         assertThat(messages(definition("# only a comment\n", DEFAULTS)))
                 .containsExactly("The file is empty; it must hold a Package.");
         SourceTree tree = new LargeFile(new TreePath("chandlery.yaml"));
-        assertThat(RegistryFiles.settings(tree, OwnFiles.RULE_IDS).findings())
+        assertThat(RegistryFiles.settings(tree, OwnFiles.RULES).findings())
                 .extracting(f -> f.rule().id())
                 .containsExactly("yaml-limit");
     }
@@ -366,7 +406,7 @@ class RegistryFilesTest {
     }
 
     private static RegistrySettings settings(Map<String, String> files) {
-        Read<RegistrySettings> read = RegistryFiles.settings(TextTree.of(files), OwnFiles.RULE_IDS);
+        Read<RegistrySettings> read = RegistryFiles.settings(TextTree.of(files), OwnFiles.RULES);
         assertThat(read.findings()).isEmpty();
         return read.value().orElseThrow();
     }

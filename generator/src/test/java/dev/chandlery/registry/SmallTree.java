@@ -6,7 +6,6 @@ import dev.chandlery.source.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A tree in memory that a test writes in a few lines. */
 final class SmallTree {
@@ -41,7 +40,7 @@ final class SmallTree {
     }
 
     static RegistrySettings settings(SourceTree tree) {
-        return RegistryFiles.settings(tree, new TreeSet<>()).value().orElseThrow();
+        return RegistryFiles.settings(tree, new TreeMap<>()).value().orElseThrow();
     }
 
     static String templateText(String name) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A word, or a mapping with one key that says more.
+ * A word, or a mapping that says more.
  *
  * @param word the words allowed
  * @param group the mapping allowed
@@ -19,7 +19,7 @@ public record Either(Word word, Group group) implements Shape {
         if (node instanceof YamlMapping) {
             return group.check(node, at, report);
         }
-        return node.asString().isPresent() ? word.check(node, at, report) : wrongType(node, at, report);
+        return word.mayBe(node) ? word.check(node, at, report) : wrongType(node, at, report);
     }
 
     @Override

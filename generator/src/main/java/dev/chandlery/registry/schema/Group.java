@@ -88,7 +88,7 @@ public record Group(List<Field> fields, boolean oneOnly) implements Shape {
     }
 
     /** Returns what an absent group stands for: its defaults, or nothing when a key of it is required. */
-    Optional<YamlNode> absent() {
+    public Optional<YamlNode> absent() {
         if (oneOnly || fields.stream().anyMatch(Field::required)) {
             return Optional.empty();
         }

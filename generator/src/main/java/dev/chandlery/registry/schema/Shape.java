@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a value may look like. */
-public sealed interface Shape permits Text, Word, Flag, Whole, ListOf, MapOf, Group, Either {
+public sealed interface Shape permits Text, Word, Flag, Whole, ListOf, MapOf, Named, Group, Either {
     /**
      * Returns what is sound of a value, with defaults filled in; what is not is reported and left out.
      *

@@ -40,6 +40,11 @@ public record Word(List<Option> options) implements Shape {
         return new Word(options);
     }
 
+    /** Says whether a value is written as a word, be it one of these or another. */
+    boolean mayBe(YamlNode node) {
+        return node.asString().isPresent() || (isFalse(node) && allowed().contains(OFF));
+    }
+
     @Override
     public Optional<YamlNode> check(YamlNode node, String at, Report report) {
         if (isFalse(node) && allowed().contains(OFF)) {
