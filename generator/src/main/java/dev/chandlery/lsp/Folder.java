@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * A folder that is open in the editor.
@@ -61,12 +61,8 @@ record Folder(Path path, RegistrySettings settings) {
      * @param argoVersion the minor version of Argo Workflows that they are for
      */
     LintSettings lint(String argoVersion) {
-        return new LintSettings(
-                argoVersion,
-                settings.lintRules().entrySet().stream()
-                        .filter(rule -> rule.getValue().isEmpty())
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toUnmodifiableSet()));
+        // Rules that are off run too, and are left out by chosen: a comment that suppresses one is in use all the same.
+        return new LintSettings(argoVersion, Set.of()).withOptionsOf(settings);
     }
 
     /** Returns a finding with the severity that the folder chose for its rule; empty when the rule is off. */
@@ -86,6 +82,8 @@ record Folder(Path path, RegistrySettings settings) {
     }
 
     private static RegistrySettings settings(Map<TreePath, byte[]> files) {
-        return RegistryFiles.settings(MemoryTree.of(files), Rules.IDS).value().orElseThrow();
+        return RegistryFiles.settings(MemoryTree.of(files), Rules.OPTIONS)
+                .value()
+                .orElseThrow();
     }
 }

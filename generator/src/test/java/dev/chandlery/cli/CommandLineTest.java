@@ -160,6 +160,37 @@ class CommandLineTest {
     }
 
     @Test
+    void findingsInFilesAreRecordedToo() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "kind: [\n");
+
+        assertThat(run("check", "a.yaml").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("check", "a.yaml", "--write-baseline", "b.yaml").code()).isZero();
+        assertThat(run("check", "a.yaml", "--baseline", "b.yaml").code()).isZero();
+        assertThat(run("check", "a.yaml", "--fix").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "a.yaml", "--changed").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void optionsOfRulesHoldInAWholeRegistry() throws IOException {
+        Files.createDirectories(folder.resolve("r"));
+        Files.writeString(folder.resolve("r/chandlery.yaml"), """
+                apiVersion: chandlery.dev/v1
+                kind: Registry
+                spec: {lint: {rules: {name-convention: {severity: error, templates: "[a-z]+"}}}}
+                """);
+        Files.writeString(folder.resolve("r/flow.yaml"), """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: flow}
+                spec: {templates: [{name: Main, suspend: {}}]}
+                """);
+
+        assertThat(run("check", "--repo", "r").out())
+                .contains(
+                        "flow.yaml:4:27: error[name-convention]: The name of the template Main does not match [a-z]+.");
+    }
+
+    @Test
     void whatHasOneRightAnswerIsFixed() throws IOException {
         Files.createDirectories(folder.resolve("r"));
         Path file = Files.writeString(
