@@ -3,10 +3,8 @@ package dev.chandlery.lint.variable;
 import dev.chandlery.argo.parsing.GoCharacters;
 import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.parsing.SyntaxProblem;
-import dev.chandlery.argo.tag.Tag;
 import dev.chandlery.argo.tag.TaggedText;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +40,9 @@ final class WhenLexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
+    /** The number of the first tag that is not passed yet. */
+    private int tag;
+
     WhenLexer(TaggedText tagged) {
         this.tagged = tagged;
         this.text = tagged.text();
@@ -53,15 +54,10 @@ final class WhenLexer {
 
     /** Cuts the text; returns the problem that ends it before its end. */
     Optional<SyntaxProblem> run() {
-        Iterator<Tag> tags = tagged.tags().iterator();
-        Tag tag = tags.hasNext() ? tags.next() : null;
         while (at < text.length()) {
-            while (tag != null && tag.span().start() < at) {
-                tag = tags.hasNext() ? tags.next() : null;
-            }
-            int limit = tag == null ? text.length() : tag.span().start();
-            if (tag != null && at == limit) {
-                add(Kind.TAG, tag.span().end());
+            int limit = nextTag(at);
+            if (at == limit) {
+                add(Kind.TAG, tagged.tags().get(tag).span().end());
             } else if (GoCharacters.isSpace(text.charAt(at))) {
                 at++;
             } else {
@@ -80,8 +76,8 @@ final class WhenLexer {
             return string(c);
         }
         if (c == '[') {
-            int end = text.indexOf(']', at);
-            if (end < 0) {
+            int end = find(']');
+            if (end == text.length()) {
                 return Optional.of(new SyntaxProblem(
                         new Span(at, at + 1), "The bracket that opens here is not closed.", "Close it with ]."));
             }
@@ -99,16 +95,37 @@ final class WhenLexer {
     }
 
     private Optional<SyntaxProblem> string(char quote) {
-        int end = at + 1;
-        while (end < text.length() && text.charAt(end) != quote) {
-            end += text.charAt(end) == '\\' ? 2 : 1;
-        }
-        if (end >= text.length()) {
+        int end = find(quote);
+        if (end == text.length()) {
             return Optional.of(new SyntaxProblem(
                     new Span(at, at + 1), "The string that begins here has no end.", "Close it with " + quote + "."));
         }
         add(Kind.STRING, end + 1);
         return Optional.empty();
+    }
+
+    /** Returns where the first tag from an offset on begins, or the length of the text. Offsets may only grow. */
+    private int nextTag(int from) {
+        while (tag < tagged.tags().size() && tagged.tags().get(tag).span().start() < from) {
+            tag++;
+        }
+        return tag < tagged.tags().size() ? tagged.tags().get(tag).span().start() : text.length();
+    }
+
+    /** Returns where a character closes what begins here, neither escaped nor in a tag; else the length of the text. */
+    private int find(char closing) {
+        int end = at + 1;
+        while (end < text.length()) {
+            int limit = nextTag(end);
+            if (end == limit) {
+                end = tagged.tags().get(tag).span().end();
+            } else if (text.charAt(end) == closing) {
+                return end;
+            } else {
+                end = text.charAt(end) == '\\' ? Math.min(end + 2, limit) : end + 1;
+            }
+        }
+        return text.length();
     }
 
     /** Returns where a word or number, or else a run of symbols, ends; white space, brackets and tags end both. */

@@ -66,6 +66,10 @@ class WhenInvalidTest {
                 "{{a} == (",
                 "{{a}} == 2024-01-02",
                 "[my var] == 1",
+                "'{{=inputs.parameters['a']}}' == 'x'",
+                "\"{{=a[\"b\"] == \"c\"}}\" == true",
+                "[{{=a[0]}} of b] == 1",
+                "'\\{{=a['b']}}' == x",
             })
     void whatMayBeRightIsLeftAlone(String when) {
         assertThat(WhenSyntax.problem(TaggedText.of(when))).as(when).isEmpty();
