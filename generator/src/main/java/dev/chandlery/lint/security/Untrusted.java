@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 
 /** Tells which tags bring in a text that somebody else wrote. */
 final class Untrusted {
+    /** The group keeps its first match, so that no name, however long, makes matching slow. */
     private static final Pattern NAME = Pattern.compile("(?:inputs\\.parameters|workflow\\.parameters)(?:\\..+)?"
-            + "|workflow\\.(?:labels|annotations)\\..+|(?:steps|tasks)\\..+\\.outputs\\..+|item(?:\\..+)?");
+            + "|workflow\\.(?:labels|annotations)\\..+|(?>(?:steps|tasks)\\..+?\\.outputs\\.).+|item(?:\\..+)?");
 
     /** An expression that is nothing but a parameter; any other may well make a number of it, or quote it. */
     private static final Pattern PLAIN = Pattern.compile(

@@ -28,8 +28,10 @@ final class ResourcesMissing extends LintRule {
 
     @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
-        List<YamlMapping> owners = List.of(template.node(), workflow.templateDefaults(), workflow.spec());
-        if (!template.runsPod() || owners.stream().anyMatch(ResourcesMissing::saysForThePod)) {
+        Stream<YamlMapping> owners = Stream.of(template.node(), workflow.templateDefaults(), workflow.spec());
+        if (!template.runsPod()
+                || owners.anyMatch(
+                        owner -> context.once(owner, OfPod.class, OfPod::of).said())) {
             return;
         }
         List<ContainerSyntax> defaults = ContainerSyntax.list(workflow.templateDefaults());
@@ -52,15 +54,15 @@ final class ResourcesMissing extends LintRule {
         }
     }
 
-    /** Says whether the resources are those of the whole pod, or stand in a patch. */
-    private static boolean saysForThePod(YamlMapping owner) {
-        if (Fields.present(owner, "podResources")) {
-            return true;
+    /** Whether the resources are those of the whole pod, or stand in a patch. */
+    private record OfPod(boolean said) {
+        static OfPod of(YamlMapping owner) {
+            String patch = Fields.text(owner, "podSpecPatch");
+            return new OfPod(Fields.present(owner, "podResources")
+                    || patch.contains("resources")
+                    || (!patch.isEmpty()
+                            && EmbeddedObjects.in(patch, mark -> mark).isEmpty()));
         }
-        String patch = Fields.text(owner, "podSpecPatch");
-        return !patch.isEmpty()
-                && (patch.contains("resources")
-                        || EmbeddedObjects.in(patch, mark -> mark).isEmpty());
     }
 
     /** A limit counts as the request too, as Kubernetes has it. */

@@ -26,12 +26,12 @@ final class InputUnused extends LintRule {
 
     /** Inputs by name, after a dot or between brackets, or all of a kind; expressions may have spaces between. */
     private static final Pattern MENTION = Pattern.compile("\\binputs\\s*\\??\\.\\s*(parameters|artifacts)\\b"
-            + "(?:\\s*(?:\\?\\.)?\\s*\\[\\s*\\\\?['\"`]([-\\w]+)\\\\?['\"`]\\s*]|\\s*\\??\\.\\s*([-\\w]+))?");
+            + "(?:\\s*(?:\\?\\.\\s*)?\\[\\s*\\\\?['\"`]([-\\w]+)\\\\?['\"`]\\s*]|\\s*\\??\\.\\s*([-\\w]+))?");
 
     /** A name of another form is found elsewhere, and no tag can be told to mean it. */
     private static final Pattern NAME = Pattern.compile("[-\\w]+");
 
-    private static final Pattern ANY = Pattern.compile("\\binputs\\s*(?:\\?\\.)?\\s*\\[|\\$env");
+    private static final Pattern ANY = Pattern.compile("\\binputs\\s*(?:\\?\\.\\s*)?\\[|\\$env");
 
     InputUnused() {
         super(Rule.warning("input-unused", "A template declares an input and does not use it."));
@@ -44,11 +44,8 @@ final class InputUnused extends LintRule {
         if (!inputs || READ_OTHERWISE.contains(template.type())) {
             return;
         }
-        Set<String> used = new HashSet<>();
-        collect(template.node(), used);
-        for (String field : OF_TEMPLATES) {
-            workflow.spec().get(field).ifPresent(node -> collect(node, used));
-        }
+        List<Mentions> used = List.of(
+                Mentions.in(template.node()), context.once(workflow, Mentions.class, Mentions::inEachTemplateOf));
         template.inputs()
                 .parameters()
                 .forEach(parameter -> check("parameter", parameter.name(), parameter.mark(), used, template, context));
@@ -61,8 +58,8 @@ final class InputUnused extends LintRule {
     }
 
     private void check(
-            String kind, String name, Mark mark, Set<String> used, TemplateSyntax template, LintContext context) {
-        if (NAME.matcher(name).matches() && !used.contains(kind + "s") && !used.contains(kind + "s." + name)) {
+            String kind, String name, Mark mark, List<Mentions> used, TemplateSyntax template, LintContext context) {
+        if (NAME.matcher(name).matches() && used.stream().noneMatch(each -> each.has(kind + "s", name))) {
             context.report(
                     rule(),
                     mark,
@@ -71,31 +68,55 @@ final class InputUnused extends LintRule {
         }
     }
 
-    /** Adds what texts mention: {@code parameters.name}, or {@code parameters} for all of them. */
-    private static void collect(YamlNode node, Set<String> used) {
-        if (node instanceof YamlMapping mapping) {
-            for (YamlMapping.Entry entry : mapping.entries()) {
-                mentions(entry.key(), used);
-                collect(entry.value(), used);
-            }
-        } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> collect(item, used));
-        } else if (node instanceof YamlScalar scalar) {
-            mentions(scalar.text(), used);
+    /**
+     * What texts mention.
+     *
+     * @param names {@code parameters.name}, or {@code parameters} for all of them
+     */
+    private record Mentions(Set<String> names) {
+        static Mentions in(YamlNode node) {
+            Set<String> names = new HashSet<>();
+            collect(node, names);
+            return new Mentions(names);
         }
-    }
 
-    private static void mentions(String text, Set<String> used) {
-        if (!text.contains("inputs") && !text.contains("$env")) {
-            return;
+        static Mentions inEachTemplateOf(WorkflowSyntax workflow) {
+            Set<String> names = new HashSet<>();
+            for (String field : OF_TEMPLATES) {
+                workflow.spec().get(field).ifPresent(node -> collect(node, names));
+            }
+            return new Mentions(names);
         }
-        if (ANY.matcher(text).find()) {
-            used.addAll(List.of("parameters", "artifacts"));
+
+        boolean has(String kind, String name) {
+            return names.contains(kind) || names.contains(kind + "." + name);
         }
-        Matcher matcher = MENTION.matcher(text);
-        while (matcher.find()) {
-            String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            used.add(name == null ? matcher.group(1) : matcher.group(1) + "." + name);
+
+        private static void collect(YamlNode node, Set<String> names) {
+            if (node instanceof YamlMapping mapping) {
+                for (YamlMapping.Entry entry : mapping.entries()) {
+                    mentions(entry.key(), names);
+                    collect(entry.value(), names);
+                }
+            } else if (node instanceof YamlSequence sequence) {
+                sequence.items().forEach(item -> collect(item, names));
+            } else if (node instanceof YamlScalar scalar) {
+                mentions(scalar.text(), names);
+            }
+        }
+
+        private static void mentions(String text, Set<String> names) {
+            if (!text.contains("inputs") && !text.contains("$env")) {
+                return;
+            }
+            if (ANY.matcher(text).find()) {
+                names.addAll(List.of("parameters", "artifacts"));
+            }
+            Matcher matcher = MENTION.matcher(text);
+            while (matcher.find()) {
+                String found = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+                names.add(found == null ? matcher.group(1) : matcher.group(1) + "." + found);
+            }
         }
     }
 }

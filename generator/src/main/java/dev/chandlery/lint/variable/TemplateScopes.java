@@ -9,9 +9,13 @@ import dev.chandlery.lint.TaskGraph;
 import dev.chandlery.lint.variable.CallTable.Called;
 import dev.chandlery.lint.variable.PlacedText.Part;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,8 +28,10 @@ final class TemplateScopes {
     private final Globals globals;
     private final CallTable calls;
     private final NameSet inputs;
+    private final NameSet outputs;
     private final List<PlacedText> texts;
     private final IdentityHashMap<CallSyntax, Scope> ofCalls = new IdentityHashMap<>();
+    private final Map<Part, Scope> ofParts = new EnumMap<>(Part.class);
 
     private TemplateScopes(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         this.template = template;
@@ -33,26 +39,29 @@ final class TemplateScopes {
         this.globals = Globals.of(workflow, context);
         this.calls = CallTable.of(template, workflow, context);
         this.inputs = inputs();
+        this.outputs = outputs();
         this.texts = TextWalk.of(template);
-        addCalls();
+        addScopes();
     }
 
     /** The items of a step are known to the steps after it as well, those of a task to no other. */
-    private void addCalls() {
+    private void addScopes() {
         int index = 0;
-        Set<String> names = new LinkedHashSet<>();
-        NameSet items = ItemNames.of(names);
+        Map<String, Integer> items = new LinkedHashMap<>();
         boolean anyItem = false;
         for (CallSyntax call : template.calls()) {
             if (call.kind() == CallSyntax.Kind.TASK) {
-                names.clear();
+                items = new LinkedHashMap<>();
                 anyItem = false;
             }
-            anyItem |= ItemNames.add(call, names);
-            if (!items.names().equals(names)) {
-                items = ItemNames.of(names);
-            }
-            ofCalls.put(call, ofCall(call, index++, items, anyItem));
+            anyItem |= ItemNames.add(call, index, items);
+            ofCalls.put(call, ofCall(call, index, new ItemNames(items, index), anyItem));
+            index++;
+        }
+        boolean dag = template.is("dag");
+        ItemNames all = new ItemNames(dag ? Map.of() : items, index);
+        for (Part part : Part.values()) {
+            ofParts.put(part, ofPart(part, all, anyItem && !dag));
         }
     }
 
@@ -77,14 +86,19 @@ final class TemplateScopes {
 
     /** Returns the variables that a step or task may name. */
     Scope ofCall(CallSyntax call) {
-        return ofCalls.getOrDefault(call, of(Part.REST));
+        Scope known = ofCalls.get(call);
+        return known == null ? of(Part.REST) : known;
     }
 
     /** Returns the variables that a part of the template, other than a step or task, may name. */
     Scope of(Part part) {
+        return Objects.requireNonNull(ofParts.get(part));
+    }
+
+    private Scope ofPart(Part part, ItemNames items, boolean anyItem) {
         List<Names> names = new ArrayList<>(globals.in(template));
         names.add(inputs);
-        names.add(outputs());
+        names.add(outputs);
         switch (part) {
             case LEAF -> {
                 if (template.runsPod() || template.bodies().isEmpty()) {
@@ -94,19 +108,14 @@ final class TemplateScopes {
             case TARGET, OUTPUTS, CALL -> {
                 boolean dag = template.is("dag");
                 names.add(new CallNames(calls, called -> true, called -> !dag || called.hasHooks()));
-                Set<String> items = new LinkedHashSet<>();
-                boolean anyItem = false;
-                for (CallSyntax call : dag ? List.<CallSyntax>of() : template.calls()) {
-                    anyItem |= ItemNames.add(call, items);
-                }
-                addItems(ItemNames.of(items), anyItem, names);
+                addItems(items, anyItem, names);
             }
             case REST -> {}
         }
         return new Scope(names);
     }
 
-    private Scope ofCall(CallSyntax call, int index, NameSet items, boolean anyItem) {
+    private Scope ofCall(CallSyntax call, int index, ItemNames items, boolean anyItem) {
         List<Names> names = new ArrayList<>(globals.in(template));
         names.add(inputs);
         // Hooks may look at what they follow, whatever it is.
@@ -138,7 +147,7 @@ final class TemplateScopes {
                 .orElse(true);
     }
 
-    private static void addItems(NameSet items, boolean anyItem, List<Names> names) {
+    private static void addItems(ItemNames items, boolean anyItem, List<Names> names) {
         names.add(items);
         if (anyItem) {
             names.add(new NamePrefix("item"));
