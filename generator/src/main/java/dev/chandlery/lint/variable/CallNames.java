@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 record CallNames(CallTable table, Predicate<Called> outputs, Predicate<Called> status) implements Names {
     private static final String STATUS = "status";
 
-    /** A name cut in three. */
+    /** A name without its first part: the step or task, and what is asked of it. */
     private record Parts(String call, String rest) {}
 
     private Optional<Parts> parts(String name) {

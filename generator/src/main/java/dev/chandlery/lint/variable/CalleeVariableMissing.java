@@ -10,10 +10,6 @@ import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintRule;
 import dev.chandlery.lint.variable.PlacedText.Part;
 import dev.chandlery.yaml.Mark;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +35,7 @@ final class CalleeVariableMissing extends LintRule {
             Mark mark = workflow.spec().markOf("workflowTemplateRef");
             Set<String> seen = new LinkedHashSet<>();
             for (TemplateSyntax template : target.templates()) {
-                check("", mark, new Reach.Node(template, target), template, workflow, seen, context);
+                check("", mark, new StepReach.Node(template, target), template, workflow, seen, context);
             }
         });
     }
@@ -56,7 +52,7 @@ final class CalleeVariableMissing extends LintRule {
             check(
                     "the " + site.label(),
                     call.node().markOf("templateRef"),
-                    new Reach.Node(found.template(), found.workflow()),
+                    new StepReach.Node(found.template(), found.workflow()),
                     site.template().orElseThrow(),
                     site.workflow(),
                     new LinkedHashSet<>(),
@@ -67,7 +63,7 @@ final class CalleeVariableMissing extends LintRule {
     private void check(
             String runner,
             Mark mark,
-            Reach.Node start,
+            StepReach.Node start,
             TemplateSyntax from,
             WorkflowSyntax workflow,
             Set<String> seen,
@@ -103,7 +99,7 @@ final class CalleeVariableMissing extends LintRule {
      * @param name the variable
      * @param in the template
      */
-    private record Use(String name, Reach.Node in) {}
+    private record Use(String name, StepReach.Node in) {}
 
     /** What templates of other objects name, with all that they run, found once for each. */
     private static final class Uses {
@@ -114,30 +110,15 @@ final class CalleeVariableMissing extends LintRule {
             return context.once(workflow, Uses.class, key -> new Uses());
         }
 
-        List<Use> from(Reach.Node start, LintContext context) {
-            List<Use> known = all.get(start.template());
-            if (known != null) {
-                return known;
-            }
-            List<Use> found = new ArrayList<>();
-            Set<TemplateSyntax> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            Deque<Reach.Node> waiting = new ArrayDeque<>(List.of(start));
-            while (!waiting.isEmpty()) {
-                Reach.Node node = waiting.removeFirst();
-                if (seen.add(node.template())) {
-                    found.addAll(own.computeIfAbsent(node.template(), key -> in(node)));
-                    for (CallSyntax call : node.template().calls()) {
-                        if (context.callee(node.workflow(), call) instanceof Callee.Found callee) {
-                            waiting.addLast(new Reach.Node(callee.template(), callee.workflow()));
-                        }
-                    }
-                }
-            }
-            all.put(start.template(), found);
-            return found;
+        List<Use> from(StepReach.Node start, LintContext context) {
+            return all.computeIfAbsent(
+                    start.template(),
+                    template -> StepReach.from(List.of(start), context).nodes().stream()
+                            .flatMap(node -> own.computeIfAbsent(node.template(), key -> in(node)).stream())
+                            .toList());
         }
 
-        private static List<Use> in(Reach.Node node) {
+        private static List<Use> in(StepReach.Node node) {
             return TextWalk.of(node.template()).stream()
                     .filter(text -> text.part() != Part.REST)
                     .flatMap(text -> SimpleTag.in(text.tagged()).stream())

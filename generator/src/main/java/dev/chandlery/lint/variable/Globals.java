@@ -9,6 +9,8 @@ import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +96,7 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
                     .anyMatch(spec -> spec.onExit().isPresent()
                             || spec.hooks().stream()
                                     .anyMatch(hook -> hook.name().equals("exit")));
-            return new Globals(List.copyOf(all), Set.copyOf(parameters), entered(), exits);
+            return new Globals(List.copyOf(all), Set.copyOf(parameters), exits ? entered() : Set.of(), exits);
         }
 
         private void parameters() {
@@ -140,10 +142,10 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
 
         /** Adds the outputs with a global name of all that steps and tasks run. */
         private void outputs() {
-            List<Reach.Node> start = specs.stream()
-                    .flatMap(spec -> spec.templates().stream().map(template -> new Reach.Node(template, spec)))
+            List<StepReach.Node> start = specs.stream()
+                    .flatMap(spec -> spec.templates().stream().map(template -> new StepReach.Node(template, spec)))
                     .toList();
-            Reach reach = Reach.from(start, context);
+            StepReach reach = StepReach.from(start, context);
             if (reach.open()) {
                 prefixes.add(OUTPUTS);
             }
@@ -176,17 +178,19 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
         }
 
         private Set<TemplateSyntax> entered() {
-            List<Reach.Node> start = specs.stream()
+            List<StepReach.Node> start = specs.stream()
                     .map(WorkflowSyntax::entrypoint)
                     .flatMap(Optional::stream)
                     .reduce((base, own) -> own)
                     .stream()
-                    .flatMap(name -> Stream.of(context.template(workflow, name.value())))
+                    .map(name -> context.template(workflow, name.value()))
                     .flatMap(callee -> callee instanceof Callee.Found found
-                            ? Stream.of(new Reach.Node(found.template(), found.workflow()))
+                            ? Stream.of(new StepReach.Node(found.template(), found.workflow()))
                             : Stream.empty())
                     .toList();
-            return Reach.from(start, context).templates();
+            Set<TemplateSyntax> entered = Collections.newSetFromMap(new IdentityHashMap<>());
+            StepReach.from(start, context).nodes().forEach(node -> entered.add(node.template()));
+            return entered;
         }
     }
 

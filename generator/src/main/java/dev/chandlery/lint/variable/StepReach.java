@@ -6,20 +6,22 @@ import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The templates that run when others do, through steps and tasks. Hooks are not followed, as Argo's check does not.
  *
- * @param templates the templates, those at the start among them
+ * @param nodes the templates, those at the start among them, in the order in which they are reached
  * @param called those that a step or task of one of them runs
  * @param open whether something runs too that is not known
  */
-record Reach(Set<TemplateSyntax> templates, Set<TemplateSyntax> called, boolean open) {
+record StepReach(List<Node> nodes, Set<TemplateSyntax> called, boolean open) {
     /**
      * A template of an object.
      *
@@ -28,16 +30,18 @@ record Reach(Set<TemplateSyntax> templates, Set<TemplateSyntax> called, boolean 
      */
     record Node(TemplateSyntax template, WorkflowSyntax workflow) {}
 
-    static Reach from(Collection<Node> start, LintContext context) {
-        Set<TemplateSyntax> templates = Collections.newSetFromMap(new IdentityHashMap<>());
+    static StepReach from(Collection<Node> start, LintContext context) {
+        List<Node> nodes = new ArrayList<>();
+        Set<TemplateSyntax> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<TemplateSyntax> called = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean open = false;
         Deque<Node> waiting = new ArrayDeque<>(start);
         while (!waiting.isEmpty()) {
             Node node = waiting.removeFirst();
-            if (!templates.add(node.template())) {
+            if (!seen.add(node.template())) {
                 continue;
             }
+            nodes.add(node);
             for (CallSyntax call : node.template().calls()) {
                 if (context.callee(node.workflow(), call) instanceof Callee.Found found) {
                     called.add(found.template());
@@ -47,6 +51,6 @@ record Reach(Set<TemplateSyntax> templates, Set<TemplateSyntax> called, boolean 
                 }
             }
         }
-        return new Reach(templates, called, open);
+        return new StepReach(nodes, called, open);
     }
 }
