@@ -159,11 +159,11 @@ final class CommentScan {
 
     /** Looks for a comment that begins in a piece of the current line and goes on to the end of the line. */
     private void comment(int from, int to) {
-        int end = lineEnd(from, text.length);
-        for (int i = from; i < Math.min(to, end); i++) {
+        int end = lineEnd(from, to);
+        for (int i = from; i < end; i++) {
             boolean begins = text[i] == '#' && (i == lineStart || text[i - 1] == ' ' || text[i - 1] == '\t');
             if (begins) {
-                int last = end;
+                int last = lineEnd(i, text.length);
                 while (text[last - 1] == ' ' || text[last - 1] == '\t') {
                     last--;
                 }

@@ -3,7 +3,9 @@ package dev.chandlery.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.testing.Seeded;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class YamlCommentsTest {
@@ -84,6 +86,14 @@ class YamlCommentsTest {
                 .filteredOn(YamlComment::atTop)
                 .extracting(YamlComment::text)
                 .containsExactly("# one", "# two");
+    }
+
+    @Test
+    void aLongLineIsReadOnce() {
+        String text = "a: [" + "1, ".repeat(300_000) + "2] # one\n";
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(10), () -> assertThat(comments(text)).containsExactly("1:900008+5 1-1 # one"));
     }
 
     @Test
