@@ -58,13 +58,19 @@ final class SuppressionComment {
         return problems;
     }
 
+    /** Returns how many rules it names, at least 1: one that names none is wrong all the same. */
+    int rules() {
+        return suppressions.size() + problems.size();
+    }
+
     private void read(Matcher matcher) {
         String word = matcher.group("word");
         String reason = Optional.ofNullable(matcher.group("reason")).orElse("");
         Matcher items = ITEM.matcher(comment.text()).region(matcher.start("rules"), matcher.end("rules"));
         List<Mark> marks = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        while (items.find()) {
+        // One that names more has no effect anyway.
+        while (ids.size() <= Suppressions.MAX_RULES && items.find()) {
             ids.add(items.group());
             marks.add(mark(items.start(), items.end()));
         }

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * all are there.
  */
 public final class Suppressions {
-    /** More in one file have no effect. */
-    private static final int MAX_COMMENTS = 1000;
+    /** More in one file have no effect: each finding is compared with all of them. */
+    static final int MAX_RULES = 1000;
 
     private final String path;
     private final List<Suppression> suppressions = new ArrayList<>();
@@ -47,12 +47,13 @@ public final class Suppressions {
         int count = 0;
         for (YamlComment comment : mayBeIn(text) ? YamlComments.in(text) : List.<YamlComment>of()) {
             Optional<SuppressionComment> read = SuppressionComment.read(path, comment);
-            if (read.isPresent() && ++count > MAX_COMMENTS) {
+            count += read.map(SuppressionComment::rules).orElse(0);
+            if (count > MAX_RULES) {
                 found.problems.add(SuppressionRules.INCOMPLETE.at(
                         path,
                         comment.mark(),
-                        "The file suppresses findings in more than " + MAX_COMMENTS
-                                + " comments; this one and those below have no effect.",
+                        "The comments of the file name more than " + MAX_RULES
+                                + " rules; this one and those below have no effect.",
                         "Write chandlery:ignore-file at its top, or turn the rule off in chandlery.yaml."));
                 break;
             }

@@ -166,5 +166,10 @@ class SuppressionsTest {
         assertThat(Suppressions.in("f.yaml", text).findings())
                 .hasSize(1001)
                 .anyMatch(f -> f.message().contains("1000"));
+
+        String rules = "# chandlery:ignore " + "rule-a, ".repeat(501) + "rule-b: why\n";
+        assertThat(Suppressions.in("f.yaml", rules.repeat(3)).findings())
+                .hasSize(503)
+                .anyMatch(f -> f.message().contains("1000") && f.place().mark().line() == 2);
     }
 }
