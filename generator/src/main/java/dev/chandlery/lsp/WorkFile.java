@@ -106,8 +106,14 @@ record WorkFile(
                 .toList();
     }
 
-    /** Says whether a comment is for a rule that was looked at; others have their findings in {@code check}. */
+    /**
+     * Says whether a comment is for a rule that was looked at; others have their findings in {@code check}. While a part of
+     * the file cannot be read, what the comments there suppress is not found.
+     */
     private boolean isOfLint(Finding unused, Set<String> off) {
+        if (!file.stream().problems().isEmpty()) {
+            return false;
+        }
         Range rule = text.range(unused.place().mark());
         String id = text.text().substring(text.offset(rule.getStart()), text.offset(rule.getEnd()));
         return !off.contains(id)

@@ -271,6 +271,9 @@ class DiagnosticsTest {
             // A rule about a registry as a whole has its findings in check only.
             List<Diagnostic> other = editor.change("etl.yaml", 3, Editor.edit(9, 60, 78, "name-too-long"));
             assertThat(other).noneMatch(d -> d.getCode().getLeft().equals("suppression-unused"));
+
+            List<Diagnostic> broken = editor.change("etl.yaml", 4, Editor.whole(suppressed + "          - [\n"));
+            assertThat(broken).extracting(d -> d.getCode().getLeft()).containsExactly("yaml-syntax");
         }
     }
 
