@@ -75,7 +75,7 @@ final class Session {
     }
 
     void changedOnDisk(Collection<String> uris) {
-        uris.forEach(uri -> mark(workspace.changedOnDisk(uri)));
+        mark(workspace.changedOnDisk(uris));
     }
 
     /** Returns the findings of a file as it stands now. */

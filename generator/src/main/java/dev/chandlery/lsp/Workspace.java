@@ -81,19 +81,31 @@ final class Workspace {
         return reread(key);
     }
 
-    /** Looks anew at a file that changed on disk; one that is open stays as it stands in the editor. */
-    Set<String> changedOnDisk(String uri) {
-        String key = Uris.key(uri);
-        Optional<Path> path = Uris.path(uri);
-        if (path.isPresent()
-                && folders.stream().anyMatch(f -> path.get().equals(f.path().resolve(Folder.SETTINGS_FILE)))) {
+    /**
+     * Looks anew at files that changed on disk; one that is open stays as it stands in the editor. Settings and packages are
+     * read once, however many files of them changed: another branch may change thousands.
+     */
+    Set<String> changedOnDisk(Collection<String> uris) {
+        List<Path> paths = uris.stream().flatMap(uri -> Uris.path(uri).stream()).toList();
+        if (paths.stream().anyMatch(this::isSettings)) {
             return open(folders.stream().map(Folder::path).toList());
         }
-        if (path.isPresent() && path.get().endsWith(Packages.FILE)) {
-            packages = packages();
-            return new LinkedHashSet<>(files.keySet());
+        Set<String> dirty = new LinkedHashSet<>();
+        for (Path path : paths) {
+            String key = Uris.key(path);
+            if (!path.endsWith(Packages.FILE) && !open.contains(key)) {
+                dirty.addAll(reread(key));
+            }
         }
-        return open.contains(key) ? Set.of() : reread(key);
+        if (paths.stream().anyMatch(path -> path.endsWith(Packages.FILE))) {
+            packages = packages();
+            dirty.addAll(files.keySet());
+        }
+        return dirty;
+    }
+
+    private boolean isSettings(Path path) {
+        return folders.stream().anyMatch(folder -> path.equals(folder.path().resolve(Folder.SETTINGS_FILE)));
     }
 
     Optional<WorkFile> find(String uri) {

@@ -6,6 +6,7 @@ import dev.chandlery.testing.Seeded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The order of work, without threads and streams. */
 class SessionTest {
-    private static final String URI = "file:///work/w.yaml";
+    private static final String URI = "file:///repo/w.yaml";
     private static final String TEXT = """
             apiVersion: argoproj.io/v1alpha1
             kind: WorkflowTemplate
@@ -61,12 +62,12 @@ class SessionTest {
 
     @Test
     void aDocumentIsTheSameUnderAllSpellingsOfItsUri() {
-        session.opened("file:///work/a%20b.yaml", 1, TEXT);
-        session.changed("file:///work/a%20%62.yaml", 2, List.of(Editor.whole("")));
+        session.opened("file:///repo/a%20b.yaml", 1, TEXT);
+        session.changed("file:///repo/a%20%62.yaml", 2, List.of(Editor.whole("")));
 
         assertThat(session.workspace().files()).hasSize(1);
         assertThat(session.workspace()
-                        .find("file:///work/a%20b.yaml")
+                        .find("file:///repo/a%20b.yaml")
                         .orElseThrow()
                         .text()
                         .text())
@@ -81,6 +82,23 @@ class SessionTest {
         lintAll();
 
         assertThat(session.workspace().files()).isEmpty();
+    }
+
+    @Test
+    void manyFilesMayChangeOnDiskAtOnce() {
+        session.folders(List.of(folder));
+        Editor.write(folder, "p/package.yaml", "apiVersion: chandlery.dev/v1\nkind: Package\nmetadata: {name: p}\n");
+        Editor.write(folder, "p/a.yaml", TEXT);
+        Editor.write(folder, "p/b.yaml", TEXT);
+        session.changedOnDisk(Stream.of("p/a.yaml", "p/package.yaml", "p/b.yaml")
+                .map(file -> folder.resolve(file).toUri().toString())
+                .toList());
+        lintAll();
+
+        assertThat(session.workspace().files()).hasSize(2);
+        assertThat(published)
+                .extracting(diagnostics -> diagnostics.getUri().replaceFirst(".*/", ""))
+                .containsExactly("a.yaml", "b.yaml");
     }
 
     @Test
