@@ -4,9 +4,13 @@ import dev.chandlery.diagnostic.Baseline;
 import dev.chandlery.generate.CheckRequest;
 import dev.chandlery.registry.BaselineFile;
 import dev.chandlery.registry.Read;
+import dev.chandlery.registry.schema.Quoted;
+import dev.chandlery.source.SourceException;
+import dev.chandlery.yaml.YamlLimits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Baselines on disk. */
@@ -17,23 +21,43 @@ final class BaselineFiles {
      * Reads a baseline.
      *
      * @param folder the registry, from which findings name the file when it lies there
+     * @throws SourceException when it cannot be read
      */
     static Read<CheckRequest.Recorded> read(Path file, Path folder) {
-        try {
-            String name = name(file, folder);
-            Read<Baseline> read = BaselineFile.read(name, Files.readAllBytes(file));
-            return new Read<>(read.value().map(baseline -> new CheckRequest.Recorded(name, baseline)), read.findings());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String name = name(file, folder);
+        Read<Baseline> read = BaselineFile.read(name, bytes(file));
+        return new Read<>(read.value().map(baseline -> new CheckRequest.Recorded(name, baseline)), read.findings());
     }
 
+    /**
+     * Writes a baseline.
+     *
+     * @throws SourceException when it cannot be written
+     */
     static void write(Path file, Baseline baseline) {
         try {
             Files.write(file, BaselineFile.bytes(baseline));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(file, "written", e);
         }
+    }
+
+    /** Of a file that is too large, one byte more is read than the reader of YAML takes, which then says so. */
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(YamlLimits.DEFAULT.maxBytes() + 1);
+        } catch (IOException e) {
+            throw failed(file, "read", e);
+        }
+    }
+
+    private static SourceException failed(Path file, String what, IOException e) {
+        String reason =
+                e instanceof NoSuchFileException ? "there is no such file or folder" : String.valueOf(e.getMessage());
+        return new SourceException(
+                "the baseline " + Quoted.of(file.toString()) + " cannot be " + what + " (" + Quoted.printable(reason)
+                        + "); check its path.",
+                e);
     }
 
     /** Returns the path of a file from a registry that it lies in, else the whole path. */

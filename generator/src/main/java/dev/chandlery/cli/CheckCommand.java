@@ -128,12 +128,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "REF",
-            defaultValue = "main",
             description =
                     "With --changed: the branch or commit that the change is for; its merge base is compared with the"
                             + " folder. Default: main.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String base;
+    private @Nullable String base;
 
     @Option(names = "--explain", paramLabel = "RULE", description = "Print the page of a rule, and check nothing.")
     private @Nullable String explain;
@@ -181,6 +179,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!registry && (fix || changed)) {
             throw wrong("--fix and --changed are for registries, not for files.");
         }
+        if (base != null && !changed) {
+            throw wrong("--base is for --changed; give both.");
+        }
         if (argoVersion != null && ArgoVersion.parse(argoVersion).isEmpty()) {
             throw wrong("No version of Argo Workflows: " + Quoted.of(argoVersion) + ". Write 4.1, say.");
         }
@@ -194,8 +195,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkRegistry(Path folder, Read<CheckRequest.Recorded> recorded, ProgressBar progress) {
-        CheckRequest request =
-                new CheckRequest(folder, recorded.value(), changed ? Optional.of(base) : Optional.empty());
+        Optional<String> since = changed ? Optional.of(Objects.requireNonNullElse(base, "main")) : Optional.empty();
+        CheckRequest request = new CheckRequest(folder, recorded.value(), since);
         MendReport mended = fix ? Mend.run(request, progress) : new MendReport(Check.run(request, progress), List.of());
         progress.end();
         mended.fixed().forEach(this::printFixed);
@@ -203,8 +204,8 @@ final class CheckCommand implements Callable<Integer> {
         return print(
                 report.checked(ProgramVersion.get()),
                 recorded.findings(),
-                report.packages() + " packages checked",
-                changed ? " in what changed since " + Quoted.of(base) : "");
+                counted(report.packages(), "package") + " checked",
+                since.map(ref -> " in what changed since " + Quoted.of(ref)).orElse(""));
     }
 
     private int checkFiles(Read<CheckRequest.Recorded> recorded, ProgressBar progress) {

@@ -149,8 +149,12 @@ class CommandLineTest {
         Files.createDirectories(folder.resolve("r"));
         Files.writeString(folder.resolve("b.yaml"), "kind: Baseline\n");
 
-        assertThat(run("check", "--repo", "r", "--baseline", "nowhere.yaml").code())
-                .isEqualTo(ExitCode.FAILED);
+        Outcome absent = run("check", "--repo", "r", "--baseline", "nowhere.yaml");
+        assertThat(absent.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(absent.err()).contains("nowhere.yaml\" cannot be read (there is no such file or folder); check its");
+        Outcome unwritten = run("check", "--repo", "r", "--write-baseline", "r");
+        assertThat(unwritten.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(unwritten.err()).contains("/r\" cannot be written (").doesNotContain("Exception");
         Outcome broken = run("check", "--repo", "r", "--baseline", "b.yaml");
         assertThat(broken.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(broken.out()).contains("b.yaml:1:1: error[key-missing]");
@@ -168,6 +172,7 @@ class CommandLineTest {
         assertThat(run("check", "a.yaml", "--baseline", "b.yaml").code()).isZero();
         assertThat(run("check", "a.yaml", "--fix").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("check", "a.yaml", "--changed").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "--base", "main").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
