@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class OtherRegistry {
     /** The most releases that are read: files that refer to more have gone astray, or the registry answers at random. */
     private static final int MAX_RELEASES = 10_000;
+
+    /** So many packages are asked for at a time: a server far away takes longer to answer than to send. */
+    private static final int READERS = 8;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectReader PACKAGES = MAPPER.readerFor(Packages.class);
@@ -52,7 +56,6 @@ final class OtherRegistry {
 
     private final PublishedFiles registry;
 
-    /** The file of the newest release that holds an object. */
     private final Map<String, String> holders = new HashMap<>();
 
     private final Set<String> known = new HashSet<>();
@@ -71,7 +74,10 @@ final class OtherRegistry {
      */
     static List<WorkflowSyntax> templates(PublishedFiles registry, List<LintFile> files) {
         OtherRegistry other = new OtherRegistry(registry);
-        other.packages().forEach(name -> registry.lines("api/v1/packages/" + name + "/releases.jsonl", other::note));
+        try (Parallel readers = new Parallel(READERS)) {
+            readers.map(other.packages(), other::holders)
+                    .forEach(ofPackage -> ofPackage.forEach(other.holders::putIfAbsent));
+        }
         List<LintObject> objects =
                 files.stream().flatMap(file -> file.objects().stream()).toList();
         objects.forEach(object -> other.known.add(key(object.kind(), object.name())));
@@ -90,7 +96,14 @@ final class OtherRegistry {
         }
     }
 
-    private void note(String text) {
+    /** Returns the file of the newest release of a package that holds an object, for each object. */
+    private Map<String, String> holders(PackageName name) {
+        Map<String, String> ofPackage = new LinkedHashMap<>();
+        registry.lines("api/v1/packages/" + name + "/releases.jsonl", text -> note(text, ofPackage));
+        return ofPackage;
+    }
+
+    private static void note(String text, Map<String, String> ofPackage) {
         try {
             Line line = LINES.readValue(text);
             if (line.definition() == null || line.objects() == null) {
@@ -104,7 +117,7 @@ final class OtherRegistry {
             // Lines of a package stand in descending order of version.
             line.objects().stream()
                     .filter(object -> ArgoKinds.holdsTemplates(object.kind()))
-                    .forEach(object -> holders.putIfAbsent(
+                    .forEach(object -> ofPackage.putIfAbsent(
                             key(object.kind(), object.name()),
                             "api/v1/packages/" + name.get() + "/" + version.get() + ".json"));
         } catch (JacksonException | NullPointerException e) {
@@ -151,7 +164,7 @@ final class OtherRegistry {
 
     private static SourceException damaged() {
         return new SourceException(
-                "the registry has files that this version cannot read; generate it anew, or give" + " another one.");
+                "the registry has files that this version cannot read; generate it anew, or give another one.");
     }
 
     private static String key(String kind, String name) {
