@@ -170,19 +170,22 @@ class NavigationTest {
         }
     }
 
+    /** Asks for the definition at the end of a piece of the open file. */
+    private static void assertDefinition(Editor editor, String before, String... places) {
+        assertThat(definition(editor, "etl.yaml", after(ETL, before, 1)))
+                .as(before)
+                .containsExactly(places);
+    }
+
     @Test
     void definitionLeadsToTheOtherFile() {
         try (Editor editor = Editor.on(folder)) {
             editor.open("etl.yaml", ETL);
 
-            assertThat(definition(editor, "etl.yaml", after(ETL, "{name: gi", 1)))
-                    .containsExactly("git.yaml:3:8-11");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "template: clo", 1)))
-                    .containsExactly("git.yaml:7:12-17");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "{name: dep", 1)))
-                    .containsExactly("git.yaml:10:18-23");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "outputs.parameters.comm", 1)))
-                    .containsExactly("git.yaml:16:18-24");
+            assertDefinition(editor, "{name: gi", "git.yaml:3:8-11");
+            assertDefinition(editor, "template: clo", "git.yaml:7:12-17");
+            assertDefinition(editor, "{name: dep", "git.yaml:10:18-23");
+            assertDefinition(editor, "outputs.parameters.comm", "git.yaml:16:18-24");
         }
     }
 
@@ -191,19 +194,13 @@ class NavigationTest {
         try (Editor editor = Editor.on(folder)) {
             editor.open("etl.yaml", ETL);
 
-            assertThat(definition(editor, "etl.yaml", after(ETL, "entrypoint: ma", 1)))
-                    .containsExactly("etl.yaml:8:12-16");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "template: us", 1)))
-                    .containsExactly("etl.yaml:20:12-15");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "depends: \"ge", 1)))
-                    .containsExactly("etl.yaml:11:18-21");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "{{tasks.ge", 1)))
-                    .containsExactly("etl.yaml:11:18-21");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "tasks['ge", 1)))
-                    .containsExactly("etl.yaml:11:18-21");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "workflow.parameters.da", 1)))
-                    .containsExactly("etl.yaml:5:24-27");
-            assertThat(definition(editor, "etl.yaml", after(ETL, "apiVer", 1))).isEmpty();
+            assertDefinition(editor, "entrypoint: ma", "etl.yaml:8:12-16");
+            assertDefinition(editor, "template: us", "etl.yaml:20:12-15");
+            assertDefinition(editor, "depends: \"ge", "etl.yaml:11:18-21");
+            assertDefinition(editor, "{{tasks.ge", "etl.yaml:11:18-21");
+            assertDefinition(editor, "tasks['ge", "etl.yaml:11:18-21");
+            assertDefinition(editor, "workflow.parameters.da", "etl.yaml:5:24-27");
+            assertDefinition(editor, "apiVer");
         }
     }
 

@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FolderSinkTest {
-    private final Path folder =
-            Jimfs.newFileSystem(Configuration.unix()).getPath("/work").resolve("out");
+    private static final Configuration UNIX =
+            Configuration.unix().toBuilder().setWorkingDirectory("/registry").build();
+
+    private final Path folder = Jimfs.newFileSystem(UNIX).getPath("/registry/out");
     private final FolderSink sink = new FolderSink(folder);
     private final List<String> asked = new ArrayList<>();
 
@@ -155,7 +157,7 @@ class FolderSinkTest {
         Files.writeString(folder.resolve("thesis.txt"), "mine");
         assertThatThrownBy(() -> write(content("a", "1")))
                 .isInstanceOf(OutputException.class)
-                .hasMessage("/work/out holds other files (such as thesis.txt) and no earlier output:"
+                .hasMessage("/registry/out holds other files (such as thesis.txt) and no earlier output:"
                         + " choose an empty or a new folder");
         assertThatThrownBy(sink::read).isInstanceOf(OutputException.class);
         assertThatThrownBy(sink::spool).isInstanceOf(OutputException.class);
@@ -193,7 +195,7 @@ class FolderSinkTest {
         Files.createSymbolicLink(folder.resolve("a"), elsewhere);
         assertThatThrownBy(() -> write(content("a/b", "2")))
                 .isInstanceOf(OutputException.class)
-                .hasMessageContaining("/work/out/a was not written by Chandlery");
+                .hasMessageContaining("/registry/out/a was not written by Chandlery");
         write(content("c", "1"));
         assertThat(elsewhere.resolve("b")).hasContent("1");
     }
@@ -217,7 +219,7 @@ class FolderSinkTest {
         });
         assertThatThrownBy(() -> write(content("a", "2"), index("index.html", "2"), failing))
                 .isInstanceOf(OutputException.class)
-                .hasMessage("no space left on the disk that holds /work/out: free some space and run it again");
+                .hasMessage("no space left on the disk that holds /registry/out: free some space and run it again");
         assertThat(all()).isEqualTo(before);
     }
 
