@@ -45,9 +45,7 @@ final class ResourceManifestInvalid extends FormRule {
         problem.ifPresent(found -> context.report(
                 rule(),
                 place(manifest, text, found.mark(), context),
-                "The manifest of " + template.label() + " is not YAML: "
-                        + Character.toLowerCase(found.message().charAt(0))
-                        + found.message().substring(1),
+                "In the manifest of " + template.label() + ": " + found.message(),
                 found.remedy()));
     }
 

@@ -19,8 +19,14 @@ final class FieldMissingOnServer extends FieldRule<Missing> {
     }
 
     static boolean isAbout(Missing problem) {
-        return WITH_DEFAULT.contains(
-                problem.owner().name() + "." + problem.field().name());
+        return isMetadata(problem)
+                || WITH_DEFAULT.contains(
+                        problem.owner().name() + "." + problem.field().name());
+    }
+
+    /** Says whether it is the metadata of an object: even the oldest resource definitions require them. */
+    static boolean isMetadata(Missing problem) {
+        return problem.path().equals("metadata");
     }
 
     @Override

@@ -23,6 +23,7 @@ final class LeftToOthers {
     /** What Argo takes when it is a tag, and the API server does not. */
     private static final Pattern WITHOUT_TAG =
             Pattern.compile("(?<!\\.submit)\\.arguments\\.(?:parameters|artifacts)\\[\\d+]\\.name$"
+                    + "|\\.arguments\\.parameters\\[\\d+]\\.enum$"
                     + "|(?:]|\\.inline)\\.(?:steps\\[\\d+]\\[\\d+]\\.name|dag\\.tasks(?:\\[\\d+]\\.name)?)$"
                     + "|\\.outputs\\.(?:parameters|artifacts)\\[\\d+]\\.name$"
                     + "|(?:]|\\.inline)\\.(?:(?:containerSet\\.containers|sidecars|initContainers)\\[\\d+]\\.name"

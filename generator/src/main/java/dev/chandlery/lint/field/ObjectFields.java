@@ -40,7 +40,9 @@ record ObjectFields(List<FieldProblem> problems) {
 
     private static boolean counts(FieldProblem problem, ArgoVersion version) {
         boolean byLimits = problem instanceof FieldProblem.OutsideLimit && problem.enforcer() == Enforcer.API_SERVER;
-        boolean byServer = problem instanceof FieldProblem.Missing missing && FieldMissingOnServer.isAbout(missing);
+        boolean byServer = problem instanceof FieldProblem.Missing missing
+                && FieldMissingOnServer.isAbout(missing)
+                && !FieldMissingOnServer.isMetadata(missing);
         // A number is no apiVersion of Argo either, and that is what to say.
         boolean apiVersion = problem instanceof FieldProblem.WrongType wrong
                 && problem.path().equals("apiVersion")

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldRulesTest {
     private static final Set<String> RULES =
@@ -196,6 +197,17 @@ class FieldRulesTest {
                         "Use ttlStrategy.secondsAfterCompletion instead.",
                         "Remove it: nothing replaces it.",
                         "Use hooks.exit instead.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.7", "4.1"})
+    void warnsOfAnObjectWithoutMetadata(String version) {
+        assertFindings(RULES, new LintSettings(version, Set.of()), """
+                # finding: field-missing-on-server
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                spec: {}
+                """);
     }
 
     @ParameterizedTest
