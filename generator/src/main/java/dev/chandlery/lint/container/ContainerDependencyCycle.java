@@ -11,13 +11,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds containers of a set that wait for each other. */
 final class ContainerDependencyCycle extends FormRule {
+    /** Of a longer circle only so many containers are named. */
+    private static final int MAX_NAMED = 12;
+
     ContainerDependencyCycle() {
         super(Rule.error(
                 "container-dependency-cycle", "Containers of a set wait for each other, so none of them starts."));
@@ -39,15 +46,51 @@ final class ContainerDependencyCycle extends FormRule {
             }
         }
         start(open, waiting);
-        members.stream()
-                .filter(member -> open.containsKey(member.name()))
-                .findFirst()
-                .ifPresent(first -> context.report(
-                        rule(),
-                        first.node().markOf("dependencies"),
-                        "These containers of " + template.label() + " wait for each other: "
-                                + String.join(", ", open.keySet()) + ".",
-                        "Remove one of the dependencies."));
+        if (!open.isEmpty()) {
+            report(circle(members, open.keySet()), template, context);
+        }
+    }
+
+    private void report(List<ContainerSyntax> circle, TemplateSyntax template, LintContext context) {
+        ContainerSyntax first = circle.get(0);
+        boolean alone = circle.size() == 1;
+        context.report(
+                rule(),
+                first.node().markOf("dependencies"),
+                alone
+                        ? "The " + first.label(template.label()) + " waits for itself."
+                        : "These containers of " + template.label() + " wait for each other: " + names(circle) + ".",
+                alone ? "Remove the dependency." : "Remove one of the dependencies.");
+    }
+
+    private static String names(List<ContainerSyntax> circle) {
+        String names =
+                circle.stream().limit(MAX_NAMED).map(ContainerSyntax::name).collect(Collectors.joining(", "));
+        return names + (circle.size() > MAX_NAMED ? " and " + (circle.size() - MAX_NAMED) + " more" : "");
+    }
+
+    /**
+     * Returns the containers of one circle in the order of the file.
+     *
+     * @param open names of containers on circles or behind them, each of which waits for another one of them
+     */
+    private static List<ContainerSyntax> circle(List<ContainerSyntax> members, Set<String> open) {
+        Map<String, String> next = new HashMap<>();
+        for (ContainerSyntax member : members) {
+            Fields.texts(member.node(), "dependencies").stream()
+                    .filter(open::contains)
+                    .findFirst()
+                    .ifPresent(dependency -> next.putIfAbsent(member.name(), dependency));
+        }
+        Set<String> way = new LinkedHashSet<>();
+        String at = open.iterator().next();
+        while (way.add(at)) {
+            at = next.getOrDefault(at, at);
+        }
+        String first = at;
+        Set<String> circle =
+                way.stream().dropWhile(name -> !name.equals(first)).collect(Collectors.toCollection(HashSet::new));
+        return members.stream().filter(member -> circle.remove(member.name())).toList();
     }
 
     /**

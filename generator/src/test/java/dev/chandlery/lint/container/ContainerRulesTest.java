@@ -3,7 +3,9 @@ package dev.chandlery.lint.container;
 import static dev.chandlery.lint.LintFixture.assertFindings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.lint.LintRule;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,7 @@ class ContainerRulesTest {
                       containerSet:
                         containers:
                           - {name: first, image: alpine}
+                          - {name: behind, image: alpine, dependencies: [first, b]}
                           # finding: container-dependency-cycle
                           - {name: a, image: alpine, dependencies: [first, b]}
                           - {name: b, image: alpine, dependencies: [a]}
@@ -240,7 +243,28 @@ class ContainerRulesTest {
                 .contains(
                         "The container test of template undefined depends on biuld, which the set does not hold."
                                 + " Did you mean build?",
-                        "These containers of template circle wait for each other: a, b. Remove one of the dependencies.");
+                        "These containers of template circle wait for each other: a, b. Remove one of the dependencies.",
+                        "The container a of template self waits for itself. Remove the dependency.");
+    }
+
+    @Test
+    void aLongCircleIsNamedInPart() {
+        StringBuilder containers = new StringBuilder();
+        for (int i = 0; i < 5_000; i++) {
+            containers.append("          - {name: c").append(i).append(", image: alpine, dependencies: [c");
+            containers.append((i + 1) % 5_000).append("]}");
+            containers.append(i == 0 ? " # finding: container-dependency-cycle\n" : "\n");
+        }
+        List<Finding> findings = assertFindings(Set.of("container-dependency-cycle"), """
+                kind: WorkflowTemplate
+                spec:
+                  templates:
+                    - name: main
+                      containerSet:
+                        containers:
+                """ + containers);
+        assertThat(findings.get(0).message())
+                .endsWith("wait for each other: c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10," + " c11 and 4988 more.");
     }
 
     @Test
