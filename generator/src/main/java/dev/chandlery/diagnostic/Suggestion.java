@@ -29,7 +29,7 @@ public final class Suggestion {
         if (name.length() > MAX_LENGTH) {
             return List.of();
         }
-        int limit = Math.max(1, name.length() / 3);
+        int limit = limit(name);
         List<Scored> close = candidates.stream()
                 .filter(c -> !c.isEmpty())
                 .filter(c -> Math.abs(c.length() - name.length()) <= limit && c.length() <= MAX_LENGTH)
@@ -47,6 +47,16 @@ public final class Suggestion {
     /** Returns the sentence {@code Did you mean x?}, or the other text when no candidate is close. */
     public static String didYouMean(String name, Collection<String> candidates, String otherwise) {
         return nearest(name, candidates).map(n -> "Did you mean " + n + "?").orElse(otherwise);
+    }
+
+    /** Returns how many pairs of letters are compared at most to find the candidates that are close to a name. */
+    public static long cost(String name, Collection<String> candidates) {
+        long length = name.length() > MAX_LENGTH ? 0 : name.length();
+        return (length * (length + limit(name)) + 1) * candidates.size();
+    }
+
+    private static int limit(String name) {
+        return Math.max(1, name.length() / 3);
     }
 
     private record Scored(String text, int distance) {}

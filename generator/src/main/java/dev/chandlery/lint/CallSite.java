@@ -24,6 +24,6 @@ public record CallSite(
 
     /** Returns its label with the article, such as {@code the step build of template main}. */
     public String withArticle() {
-        return call.name().isEmpty() ? label() : "the " + label();
+        return Labels.withArticle(label());
     }
 }

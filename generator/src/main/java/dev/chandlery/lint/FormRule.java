@@ -18,9 +18,4 @@ public abstract class FormRule extends LintRule {
     protected static boolean isFilledIn(String text, LintContext context) {
         return context.object().origin().made() && text.contains("{{");
     }
-
-    /** Returns a label as the subject of a sentence: with the article, unless it has one. */
-    protected static String the(String label) {
-        return label.startsWith("a ") || label.startsWith("an ") ? label : "The " + label;
-    }
 }

@@ -7,19 +7,22 @@ import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.Rule;
+import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.yaml.Mark;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a rule may know while it looks at one object, and where it reports to. */
 public final class LintContext {
-    /** How the labels of parts of an object begin that have no name to begin with. */
-    private static final List<String> LABELS = List.of("this ", "the ", "a ", "an ");
+    /** How many pairs of letters are compared in one object to find out what was meant by wrong names. */
+    private static final long MAX_COMPARED = 100_000_000;
 
     private final LintFile file;
     private final LintObject object;
@@ -28,6 +31,7 @@ public final class LintContext {
     private final List<Finding> findings = new ArrayList<>();
     private final IdentityHashMap<WorkflowSyntax, Callees> callees = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Map<Class<?>, Object>> made = new IdentityHashMap<>();
+    private long compared;
 
     LintContext(LintFile file, LintObject object, TemplateCatalog catalog, LintSettings settings) {
         this.file = file;
@@ -114,6 +118,29 @@ public final class LintContext {
     }
 
     /**
+     * Says whether a wrong name is to be compared with others. The first ones of an object are: a file with thousands of
+     * wrong names and of others must not cost their product.
+     */
+    public boolean compares(String name, Collection<String> others) {
+        compared += Suggestion.cost(name, others);
+        return compared <= MAX_COMPARED;
+    }
+
+    /**
+     * Returns the sentence {@code Did you mean x?}; the other text when no candidate is close, or when so much was compared
+     * that the name is not.
+     *
+     * @param candidates gives the names that may be meant
+     */
+    public String didYouMean(String name, Supplier<? extends Collection<String>> candidates, String otherwise) {
+        if (compared > MAX_COMPARED) {
+            return otherwise;
+        }
+        Collection<String> others = candidates.get();
+        return compares(name, others) ? Suggestion.didYouMean(name, others, otherwise) : otherwise;
+    }
+
+    /**
      * Reports a finding.
      *
      * @param message one sentence that names the value at fault; it may begin with a label, in small letters
@@ -121,12 +148,8 @@ public final class LintContext {
      * @param fixes ways to mend it, if any are known; one alone must be the right answer, since it may be applied unasked
      */
     public void report(Rule rule, Mark mark, String message, String remedy, Fix... fixes) {
-        findings.add(rule.at(file.path(), mark, sentence(message), remedy).withFixes(fixes));
-    }
-
-    private static String sentence(String message) {
-        boolean label = LABELS.stream().anyMatch(message::startsWith);
-        return label ? Character.toUpperCase(message.charAt(0)) + message.substring(1) : message;
+        findings.add(
+                rule.at(file.path(), mark, Labels.sentence(message), remedy).withFixes(fixes));
     }
 
     private Callees callees(WorkflowSyntax workflow) {

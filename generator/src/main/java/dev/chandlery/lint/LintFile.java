@@ -11,10 +11,11 @@ import java.util.List;
  *
  * @param path its path, as findings show it
  * @param text its text, in which the places of variables are looked up
+ * @param lines the lines of the text
  * @param stream its documents
  * @param objects the objects in them that have a kind, or are of Argo by their apiVersion
  */
-public record LintFile(String path, String text, YamlStream stream, List<LintObject> objects) {
+public record LintFile(String path, String text, TextLines lines, YamlStream stream, List<LintObject> objects) {
     /** Copies the list. */
     public LintFile {
         objects = List.copyOf(objects);
@@ -27,11 +28,11 @@ public record LintFile(String path, String text, YamlStream stream, List<LintObj
 
     /** Returns a file that was read already. */
     public static LintFile of(String path, String text, YamlStream stream) {
-        return new LintFile(path, text, stream, LintObject.in(path, stream));
+        return new LintFile(path, text, new TextLines(text), stream, LintObject.in(path, stream));
     }
 
     /** Returns the places of the parts of a scalar's text, for findings that are about a part of it. */
     public ScalarPlaces places(YamlScalar scalar) {
-        return ScalarPlaces.of(text, scalar);
+        return ScalarPlaces.of(lines, scalar);
     }
 }

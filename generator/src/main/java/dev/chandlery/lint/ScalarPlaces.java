@@ -20,15 +20,12 @@ public final class ScalarPlaces {
         this.exact = exact;
     }
 
-    static ScalarPlaces of(String file, YamlScalar scalar) {
+    static ScalarPlaces of(TextLines lines, YamlScalar scalar) {
         Mark mark = scalar.mark();
         ScalarPlaces unknown = new ScalarPlaces(mark, 0, 0, false);
-        if (mark.line() < 1 || mark.column() < 1 || scalar.text().isEmpty()) {
-            return unknown;
-        }
-        int start = lineStart(file, 0, mark.line() - 1);
-        int at = start < 0 ? -1 : skip(file, start, mark.column() - 1);
-        if (at < 0) {
+        String file = lines.text();
+        int at = lines.offset(mark);
+        if (at < 0 || at == file.length() || scalar.text().isEmpty()) {
             return unknown;
         }
         char first = file.charAt(at);
@@ -63,7 +60,7 @@ public final class ScalarPlaces {
 
     /** Returns how far a literal block is indented; -1 when the file does not hold the text line by line. */
     private static int literalIndent(String file, int at, String text) {
-        int header = lineStart(file, at, 1);
+        int header = nextLine(file, at);
         if (header < 0 || file.substring(at, header).indexOf('|') < 0) {
             return -1;
         }
@@ -73,7 +70,7 @@ public final class ScalarPlaces {
             if (position < 0) {
                 return -1;
             }
-            int next = lineStart(file, position, 1);
+            int next = nextLine(file, position);
             String written =
                     file.substring(position, next < 0 ? file.length() : next).stripTrailing();
             String read = line.stripTrailing();
@@ -91,26 +88,9 @@ public final class ScalarPlaces {
         return indent;
     }
 
-    /** Returns where the line begins that is this many lines after a position; -1 when there is none. */
-    private static int lineStart(String text, int position, int lines) {
-        int at = position;
-        for (int i = 0; i < lines; i++) {
-            at = text.indexOf('\n', at) + 1;
-            if (at == 0) {
-                return -1;
-            }
-        }
-        return at;
-    }
-
-    private static int skip(String text, int start, int codePoints) {
-        int at = start;
-        for (int i = 0; i < codePoints; i++) {
-            if (at >= text.length()) {
-                return -1;
-            }
-            at = text.offsetByCodePoints(at, 1);
-        }
-        return at < text.length() ? at : -1;
+    /** Returns where the line after a position begins; -1 when there is none. */
+    private static int nextLine(String text, int position) {
+        int at = text.indexOf('\n', position) + 1;
+        return at == 0 ? -1 : at;
     }
 }

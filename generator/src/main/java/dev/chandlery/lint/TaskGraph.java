@@ -10,6 +10,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.yaml.YamlScalar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,9 +63,19 @@ public final class TaskGraph {
     private final List<Task> tasks;
     private final Map<String, Task> byName = new LinkedHashMap<>();
 
+    /** The numbers of the tasks in the order of their names, and for each those of the tasks that it waits for. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private final int[][] awaited;
+    private final Set<String> unclear;
+
     private TaskGraph(List<Task> tasks) {
         this.tasks = List.copyOf(tasks);
         tasks.forEach(task -> byName.putIfAbsent(task.call().name(), task));
+        byName.keySet().forEach(name -> numbers.put(name, numbers.size()));
+        this.awaited = byName.values().stream().map(this::awaited).toArray(int[][]::new);
+        this.unclear = withWaiting(
+                task -> !task.isClear() || !task.dependencies().stream().allMatch(this::isKnown));
     }
 
     /** Reads the tasks of a template; one that is no DAG has none. */
@@ -116,14 +127,45 @@ public final class TaskGraph {
 
     /** Says whether a task waits for another one, directly or through others. */
     public boolean waitsFor(Task task, String other) {
-        return reach(task, found -> found.equals(other));
+        // Asked for each use of a result, and a chain of tasks may be long: sets of names would take a minute here.
+        Integer wanted = numbers.get(other);
+        BitSet seen = new BitSet(awaited.length);
+        int[] open = new int[awaited.length];
+        int size = add(awaited(task), seen, open, 0);
+        while (wanted != null && !seen.get(wanted) && size > 0) {
+            size--;
+            size = add(awaited[open[size]], seen, open, size);
+        }
+        return wanted != null && seen.get(wanted);
+    }
+
+    private static int add(int[] found, BitSet seen, int[] open, int size) {
+        int next = size;
+        for (int number : found) {
+            if (!seen.get(number)) {
+                seen.set(number);
+                open[next++] = number;
+            }
+        }
+        return next;
+    }
+
+    private int[] awaited(Task task) {
+        return task.dependencies().stream()
+                .filter(this::isKnown)
+                .mapToInt(dependency -> numbers.get(dependency.task()))
+                .toArray();
+    }
+
+    private boolean isKnown(Dependency dependency) {
+        return byName.containsKey(dependency.task());
     }
 
     /** Says whether all that a task waits for, directly or through others, is known. */
     public boolean isClear(Task task) {
         return task.isClear()
-                && !reach(
-                        task, name -> task(name).map(found -> !found.isClear()).orElse(true));
+                && task.dependencies().stream()
+                        .allMatch(dependency -> isKnown(dependency) && !unclear.contains(dependency.task()));
     }
 
     /**
@@ -131,15 +173,24 @@ public final class TaskGraph {
      * wait for one of them.
      */
     public Set<String> conditional() {
+        return withWaiting(task -> task.dependencies().stream()
+                .anyMatch(dependency -> dependency
+                        .result()
+                        .filter(r -> r != TaskResult.SUCCEEDED)
+                        .isPresent()));
+    }
+
+    /** Returns the names of some tasks, and of those that wait for one of them, directly or through others. */
+    private Set<String> withWaiting(Predicate<Task> some) {
         Map<String, List<String>> waiting = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();
         for (Task task : tasks) {
             for (Dependency dependency : task.dependencies()) {
                 waiting.computeIfAbsent(dependency.task(), name -> new ArrayList<>())
                         .add(task.call().name());
-                if (dependency.result().filter(r -> r != TaskResult.SUCCEEDED).isPresent()) {
-                    open.addLast(task.call().name());
-                }
+            }
+            if (some.test(task)) {
+                open.addLast(task.call().name());
             }
         }
         Set<String> found = new HashSet<>();
@@ -150,21 +201,5 @@ public final class TaskGraph {
             }
         }
         return found;
-    }
-
-    private boolean reach(Task task, Predicate<String> wanted) {
-        Set<String> seen = new HashSet<>();
-        Deque<Task> open = new ArrayDeque<>(List.of(task));
-        while (!open.isEmpty()) {
-            for (Dependency dependency : open.removeFirst().dependencies()) {
-                if (seen.add(dependency.task())) {
-                    if (wanted.test(dependency.task())) {
-                        return true;
-                    }
-                    task(dependency.task()).ifPresent(open::addLast);
-                }
-            }
-        }
-        return false;
     }
 }

@@ -43,16 +43,17 @@ class ScalarPlacesTest {
     void givesTheWholeScalarWhereTheFileHoldsAnotherText() {
         assertThat(place("escaped", "hello")).isEqualTo(scalar("escaped").mark());
         assertThat(place("folded", "hello")).isEqualTo(scalar("folded").mark());
-        assertThat(ScalarPlaces.of("", scalar("plain")).at(new Mark(1, 5)))
+        assertThat(ScalarPlaces.of(new TextLines(""), scalar("plain")).at(new Mark(1, 5)))
                 .isEqualTo(scalar("plain").mark());
-        assertThat(ScalarPlaces.of(FILE, YamlScalar.string("made")).at("made", 0, 1))
+        assertThat(ScalarPlaces.of(new TextLines(FILE), YamlScalar.string("made"))
+                        .at("made", 0, 1))
                 .isEqualTo(Mark.NONE);
     }
 
     private static Mark place(String key, String part) {
         YamlScalar scalar = scalar(key);
         int start = scalar.text().indexOf(part);
-        return ScalarPlaces.of(FILE, scalar).at(scalar.text(), start, start + part.length());
+        return ScalarPlaces.of(new TextLines(FILE), scalar).at(scalar.text(), start, start + part.length());
     }
 
     private static YamlScalar scalar(String key) {

@@ -3,7 +3,6 @@ package dev.chandlery.lint.argument;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlNode;
@@ -52,8 +51,7 @@ final class ArgumentEnum extends ArgumentsRule {
                     rule(),
                     parameter.value().map(YamlNode::mark).orElse(enumMark),
                     what + " is \"" + value.orElseThrow() + "\", which its enum does not list.",
-                    Suggestion.didYouMean(
-                            value.orElseThrow(), allowed, "Use one of " + String.join(", ", allowed) + "."));
+                    AllowedValues.remedy(value.orElseThrow(), allowed, context));
         }
     }
 }

@@ -16,9 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds a template or a workflow that is not given what it requires. */
 final class ArgumentMissing extends SupplyRule {
+    /** Of what one call or object does not give only so much is reported: a file may hold thousands of calls and of inputs. */
+    private static final int MAX_REPORTED = 20;
+
     ArgumentMissing() {
         super(Rule.error(
                 "argument-missing", "A template, or a WorkflowTemplate, is not given an input that it requires."));
@@ -29,26 +33,20 @@ final class ArgumentMissing extends SupplyRule {
         if (!(supply.callee() instanceof Callee.Found found)) {
             return;
         }
-        InterfaceSyntax inputs = found.template().inputs();
+        Inputs inputs = Inputs.of(found.template().inputs(), context);
         check(
                 supply,
                 "parameter",
-                inputs.parameters().stream()
-                        .filter(input -> !input.supplied())
-                        .map(ParameterSyntax::name)
-                        .toList(),
-                inputs.parameters().stream().map(ParameterSyntax::name).toList(),
+                inputs.requiredParameters(),
+                inputs.parameters().keySet(),
                 supply.given().parameters().stream().map(ParameterSyntax::name).toList(),
                 found,
                 context);
         check(
                 supply,
                 "artifact",
-                inputs.artifacts().stream()
-                        .filter(input -> !input.optional() && !input.isLocated())
-                        .map(ArtifactSyntax::name)
-                        .toList(),
-                inputs.artifacts().stream().map(ArtifactSyntax::name).toList(),
+                inputs.requiredArtifacts(),
+                inputs.artifacts(),
                 supply.given().artifacts().stream().map(ArtifactSyntax::name).toList(),
                 found,
                 context);
@@ -58,35 +56,46 @@ final class ArgumentMissing extends SupplyRule {
     private void check(
             Supply supply,
             String what,
-            List<String> required,
-            List<String> declared,
+            Set<String> required,
+            Set<String> declared,
             List<String> given,
             Callee.Found callee,
             LintContext context) {
-        if (given.stream().anyMatch(name -> name.contains("{{"))) {
-            return;
-        }
-        Set<String> missing = new LinkedHashSet<>(required);
-        missing.removeAll(Set.copyOf(given));
-        missing.remove("");
-        for (String name : missing) {
-            context.report(
-                    rule(),
+        if (given.stream().noneMatch(name -> name.contains("{{"))) {
+            report(
+                    supply.label() + " does not give " + what + " ",
+                    callee.template().label(),
                     supply.mark(),
-                    supply.label() + " does not give " + what + " " + name + " to "
-                            + callee.template().label() + ".",
-                    remedy(name, without(given, declared)));
+                    required,
+                    declared,
+                    given,
+                    context);
         }
     }
 
-    private static List<String> without(List<String> names, List<String> others) {
-        Set<String> left = new LinkedHashSet<>(names);
-        left.removeAll(Set.copyOf(others));
-        return List.copyOf(left);
+    private void report(
+            String givesNo,
+            String to,
+            Mark mark,
+            Set<String> required,
+            Set<String> declared,
+            List<String> given,
+            LintContext context) {
+        Set<String> names = new LinkedHashSet<>(given);
+        List<String> missing = required.stream()
+                .filter(name -> !name.isEmpty() && !names.contains(name))
+                .limit(MAX_REPORTED)
+                .toList();
+        names.removeAll(declared);
+        for (String name : missing) {
+            context.report(rule(), mark, givesNo + name + " to " + to + ".", remedy(name, names, context));
+        }
     }
 
-    private static String remedy(String name, List<String> others) {
-        return Suggestion.nearest(name, others)
+    private static String remedy(String name, Set<String> others, LintContext context) {
+        return Optional.of(others)
+                .filter(undeclared -> context.compares(name, undeclared))
+                .flatMap(undeclared -> Suggestion.nearest(name, undeclared))
                 .map(other -> "Is the argument " + other + " meant for it? Then name it " + name + ".")
                 .orElse("Add it to the arguments, or give the input a default.");
     }
@@ -121,29 +130,20 @@ final class ArgumentMissing extends SupplyRule {
     private void values(
             String label, Optional<ReferenceSyntax> reference, InterfaceSyntax given, Mark mark, LintContext context) {
         reference.flatMap(context::target).ifPresent(base -> {
-            List<ParameterSyntax> declared = base.arguments().parameters();
-            List<String> names =
-                    given.parameters().stream().map(ParameterSyntax::name).toList();
-            Set<String> missing = new LinkedHashSet<>();
-            declared.stream()
+            Inputs declared = Inputs.of(base.arguments(), context);
+            Set<String> required = base.arguments().parameters().stream()
                     .filter(wanted ->
                             wanted.value().isEmpty() && wanted.valueFrom().isEmpty())
-                    .forEach(wanted -> missing.add(wanted.name()));
-            missing.removeAll(Set.copyOf(names));
-            missing.remove("");
-            for (String name : missing) {
-                context.report(
-                        rule(),
-                        mark,
-                        label + " does not give parameter " + name + " to " + base.label() + ".",
-                        remedy(
-                                name,
-                                without(
-                                        names,
-                                        declared.stream()
-                                                .map(ParameterSyntax::name)
-                                                .toList())));
-            }
+                    .map(ParameterSyntax::name)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            report(
+                    label + " does not give parameter ",
+                    base.label(),
+                    mark,
+                    required,
+                    declared.parameters().keySet(),
+                    given.parameters().stream().map(ParameterSyntax::name).toList(),
+                    context);
         });
     }
 }

@@ -6,10 +6,11 @@ import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Finds an argument whose value is not among those that the called template lists. */
 final class ArgumentOutsideEnum extends SupplyRule {
@@ -41,8 +42,9 @@ final class ArgumentOutsideEnum extends SupplyRule {
     }
 
     private void check(String label, InterfaceSyntax given, String to, InterfaceSyntax inputs, LintContext context) {
+        Map<String, ParameterSyntax> declared = Inputs.of(inputs, context).parameters();
         for (ParameterSyntax parameter : given.parameters()) {
-            List<String> allowed = inputs.parameter(parameter.name())
+            List<String> allowed = Optional.ofNullable(declared.get(parameter.name()))
                     .map(input -> Fields.texts(input.node(), "enum"))
                     .orElse(List.of());
             Text.of(parameter.node(), "value")
@@ -52,8 +54,7 @@ final class ArgumentOutsideEnum extends SupplyRule {
                             value.mark(),
                             label + " gives parameter " + parameter.name() + " the value \"" + value.value()
                                     + "\", which " + to + " does not list.",
-                            Suggestion.didYouMean(
-                                    value.value(), allowed, "Use one of " + String.join(", ", allowed) + ".")));
+                            AllowedValues.remedy(value.value(), allowed, context)));
         }
     }
 }

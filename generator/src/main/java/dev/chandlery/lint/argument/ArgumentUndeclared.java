@@ -7,17 +7,13 @@ import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.argo.syntax.ReferenceSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintObject;
 import dev.chandlery.registry.schema.Respelling;
 import dev.chandlery.yaml.Mark;
-import dev.chandlery.yaml.YamlMapping;
-import dev.chandlery.yaml.YamlNode;
-import dev.chandlery.yaml.YamlScalar;
-import dev.chandlery.yaml.YamlSequence;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,28 +37,49 @@ final class ArgumentUndeclared extends SupplyRule {
         if (!supply.meant() || !(supply.callee() instanceof Callee.Found found)) {
             return;
         }
-        InterfaceSyntax inputs = found.template().inputs();
-        String to = found.template().label();
-        Set<String> parameters = names(inputs.parameters(), ParameterSyntax::name);
-        Set<String> openParameters = names(
-                inputs.parameters().stream().filter(each -> !each.supplied()).toList(), ParameterSyntax::name);
-        Set<String> givenParameters = names(supply.given().parameters(), ParameterSyntax::name);
-        Set<String> meantParameters = meant(givenParameters, parameters, openParameters);
-        for (ParameterSyntax given : supply.given().parameters()) {
-            String gives = supply.label() + " gives parameter " + given.name() + " to " + to;
-            check(gives, given.name(), given.mark(), parameters, meantParameters, context);
+        Inputs inputs = Inputs.of(found.template().inputs(), context);
+        InterfaceSyntax given = supply.given();
+        String to = " to " + found.template().label();
+        Given parameters = new Given(
+                names(given.parameters(), ParameterSyntax::name),
+                inputs.parameters().keySet(),
+                inputs.requiredParameters());
+        boolean onlyParameter = parameters.lacksAtMostOne();
+        for (ParameterSyntax parameter : given.parameters()) {
+            String gives = supply.label() + " gives parameter " + parameter.name() + to;
+            check(gives, parameter.name(), parameter.mark(), parameters, onlyParameter, context);
         }
-        Set<String> artifacts = names(inputs.artifacts(), ArtifactSyntax::name);
-        Set<String> openArtifacts = names(
-                inputs.artifacts().stream()
-                        .filter(each -> !each.optional() && !each.isLocated())
-                        .toList(),
-                ArtifactSyntax::name);
-        Set<String> givenArtifacts = names(supply.given().artifacts(), ArtifactSyntax::name);
-        Set<String> meantArtifacts = meant(givenArtifacts, artifacts, openArtifacts);
-        for (ArtifactSyntax given : supply.given().artifacts()) {
-            String gives = supply.label() + " gives artifact " + given.name() + " to " + to;
-            check(gives, given.name(), given.mark(), artifacts, meantArtifacts, context);
+        Given artifacts = new Given(
+                names(given.artifacts(), ArtifactSyntax::name), inputs.artifacts(), inputs.requiredArtifacts());
+        boolean onlyArtifact = artifacts.lacksAtMostOne();
+        for (ArtifactSyntax artifact : given.artifacts()) {
+            String gives = supply.label() + " gives artifact " + artifact.name() + to;
+            check(gives, artifact.name(), artifact.mark(), artifacts, onlyArtifact, context);
+        }
+    }
+
+    /**
+     * Names of arguments, and what the template takes.
+     *
+     * @param names the names of the arguments
+     * @param inputs the names of the inputs
+     * @param required those of the inputs that need an argument
+     */
+    private record Given(Set<String> names, Set<String> inputs, Set<String> required) {
+        /** Says whether no more than one argument is undeclared. */
+        boolean lacksAtMostOne() {
+            return names.stream()
+                            .filter(name -> !inputs.contains(name))
+                            .limit(2)
+                            .count()
+                    < 2;
+        }
+
+        /** Returns the inputs that an undeclared argument may be renamed to: those that are required and not given. */
+        Set<String> meant() {
+            return required.stream()
+                    .filter(name -> !names.contains(name) && PLAIN.matcher(name).matches())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -70,29 +87,17 @@ final class ArgumentUndeclared extends SupplyRule {
         return items.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /**
-     * Returns the inputs that an undeclared argument may be renamed to: those that the template requires and is not given.
-     * None when several arguments are undeclared, as two of them may not become one.
-     */
-    private static Set<String> meant(Set<String> given, Set<String> inputs, Set<String> required) {
-        boolean several = given.stream().filter(name -> !inputs.contains(name)).count() > 1;
-        return several
-                ? Set.of()
-                : required.stream()
-                        .filter(name ->
-                                !given.contains(name) && PLAIN.matcher(name).matches())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void check(
-            String gives, String name, Mark mark, Set<String> inputs, Set<String> meant, LintContext context) {
-        if (isFixed(name) && !inputs.contains(name)) {
+    /** Of several undeclared arguments none is renamed, as two of them may not become one. */
+    private void check(String gives, String name, Mark mark, Given given, boolean only, LintContext context) {
+        if (isFixed(name) && !given.inputs().contains(name)) {
             context.report(
                     rule(),
                     mark,
                     gives + ", which has no input of that name.",
-                    Suggestion.didYouMean(name, inputs, "Remove it, or add the input."),
-                    Respelling.fixes(context.file().path(), mark, name, meant));
+                    context.didYouMean(name, given::inputs, "Remove it, or add the input."),
+                    only && context.compares(name, given.required())
+                            ? Respelling.fixes(context.file().path(), mark, name, given.meant())
+                            : new Fix[0]);
         }
     }
 
@@ -141,29 +146,21 @@ final class ArgumentUndeclared extends SupplyRule {
                 .map(Text::value)
                 .flatMap(to::template)
                 .ifPresent(template -> taken.addAll(names(template.inputs().parameters(), ParameterSyntax::name)));
-        given.stream()
+        List<ParameterSyntax> untaken = given.stream()
                 .filter(parameter -> isFixed(parameter.name()) && !taken.contains(parameter.name()))
-                .filter(parameter -> !mentions(to.spec(), anyUse(parameter.name())))
+                .toList();
+        if (untaken.isEmpty()) {
+            return;
+        }
+        Mentions mentions = Mentions.of(to, context);
+        untaken.stream()
+                .filter(parameter -> !mentions.contains(parameter.name()))
                 .forEach(parameter -> context.report(
                         rule(),
                         parameter.mark(),
                         label + " gives parameter " + parameter.name() + " to " + to.label()
                                 + ", which has none of that name.",
-                        Suggestion.didYouMean(
-                                parameter.name(), declared, "Remove it, or add it to the arguments there.")));
-    }
-
-    /** A use of the parameter as a variable, or of all parameters at once. */
-    private static Pattern anyUse(String name) {
-        return Pattern.compile("workflow\\.parameters(\\.json|\\W+" + Pattern.quote(name) + "|(?!\\.\\w|\\[))");
-    }
-
-    private static boolean mentions(YamlNode node, Pattern use) {
-        if (node instanceof YamlScalar scalar) {
-            return use.matcher(scalar.text()).find();
-        }
-        return node instanceof YamlSequence sequence
-                ? sequence.items().stream().anyMatch(item -> mentions(item, use))
-                : ((YamlMapping) node).entries().stream().anyMatch(entry -> mentions(entry.value(), use));
+                        context.didYouMean(
+                                parameter.name(), () -> declared, "Remove it, or add it to the arguments there.")));
     }
 }

@@ -7,7 +7,6 @@ import dev.chandlery.lint.CallSite;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintObject;
 import dev.chandlery.lint.LintRule;
-import java.util.List;
 
 /** A rule about arguments, wherever they stand. */
 abstract class ArgumentsRule extends LintRule {
@@ -26,8 +25,7 @@ abstract class ArgumentsRule extends LintRule {
     @Override
     protected final void object(LintObject object, LintContext context) {
         EventBindingSyntax.of(object.node())
-                .ifPresent(binding ->
-                        arguments(new ArgumentList(object.label(), binding.arguments(), true, List.of()), context));
+                .ifPresent(binding -> arguments(new ArgumentList(object.label(), binding.arguments(), true), context));
     }
 
     /** Argo takes a CronWorkflow as one that is about to run, and so is a workflow that another object makes. */
@@ -35,16 +33,13 @@ abstract class ArgumentsRule extends LintRule {
     protected final void workflow(WorkflowSyntax workflow, LintContext context) {
         LintObject.Origin origin = context.object().origin();
         arguments(
-                new ArgumentList(
-                        workflow.label(),
-                        workflow.arguments(),
-                        workflow.isCron() || (origin.made() && !workflow.isLibrary()),
-                        origin.filledIn()),
+                ArgumentList.of(
+                        workflow, workflow.isCron() || (origin.made() && !workflow.isLibrary()), origin.filledIn()),
                 context);
     }
 
     @Override
     protected final void call(CallSite site, LintContext context) {
-        arguments(new ArgumentList(site.withArticle(), site.call().arguments(), true, List.of()), context);
+        arguments(new ArgumentList(site.withArticle(), site.call().arguments(), true), context);
     }
 }

@@ -5,7 +5,6 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
 import java.util.List;
@@ -31,8 +30,8 @@ final class ContainerDependencyUndefined extends FormRule {
                             dependency.mark(),
                             "The " + member.label(template.label()) + " depends on " + dependency.value()
                                     + ", which the set does not hold.",
-                            Suggestion.didYouMean(
-                                    dependency.value(), names, "Name a container of the set, or add it.")));
+                            context.didYouMean(
+                                    dependency.value(), () -> names, "Name a container of the set, or add it.")));
         }
     }
 }

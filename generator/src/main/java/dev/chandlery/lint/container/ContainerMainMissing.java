@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 import java.util.List;
 
@@ -30,7 +31,8 @@ final class ContainerMainMissing extends FormRule {
             context.report(
                     rule(),
                     template.node().markOf("containerSet"),
-                    the(template.label()) + " has artifacts or outputs, but none of its containers is named main.",
+                    Labels.withArticle(template.label())
+                            + " has artifacts or outputs, but none of its containers is named main.",
                     "Name the container main that reads the inputs and writes the outputs.");
         }
     }

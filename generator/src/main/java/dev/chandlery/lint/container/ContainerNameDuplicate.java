@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +24,8 @@ final class ContainerNameDuplicate extends FormRule {
                 context.report(
                         rule(),
                         Containers.mark(container),
-                        the(template.label()) + " has another container of the name " + container.name() + ".",
+                        Labels.withArticle(template.label()) + " has another container of the name " + container.name()
+                                + ".",
                         "Rename one of the two.");
             }
         }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * Which volumes a template mounts, and which there are.
  *
  * @param volumes names of the volumes that all templates of a workflow have
+ * @param complete whether all of these names are known
  */
-record Mounts(Set<String> volumes) {
+record Mounts(Set<String> volumes, boolean complete) {
     Mounts {
         volumes = Set.copyOf(volumes);
     }
@@ -26,34 +27,45 @@ record Mounts(Set<String> volumes) {
      * A mount for which there is no volume.
      *
      * @param name the name of the volume
-     * @param known names of the volumes that there are
+     * @param own names of the volumes of the template
+     * @param shared names of the volumes that all templates have
      */
-    record Undefined(Text name, Set<String> known) {}
+    record Undefined(Text name, Set<String> own, Set<String> shared) {
+        /** Returns the names of the volumes that there are. */
+        Set<String> known() {
+            Set<String> known = new TreeSet<>(own);
+            known.addAll(shared);
+            return known;
+        }
+    }
 
     private static Mounts of(WorkflowSyntax workflow) {
-        return new Mounts(Stream.of(
+        Set<String> volumes = Stream.of(
                         named(workflow.templateDefaults(), "volumes"),
                         named(workflow.spec(), "volumes"),
                         Fields.mappings(workflow.spec(), "volumeClaimTemplates").stream()
                                 .map(claim -> Fields.text(Fields.mapping(claim, "metadata"), "name")))
                 .flatMap(names -> names)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        return new Mounts(volumes, isComplete(volumes));
     }
 
     /** Returns the mounts, in order, for which there is no volume; none when not all volumes are to be seen. */
     static List<Undefined> undefined(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
-        Set<String> shared = context.once(workflow, Mounts.class, Mounts::of).volumes();
-        Set<String> own = named(template.node(), "volumes").collect(Collectors.toCollection(TreeSet::new));
+        Mounts all = context.once(workflow, Mounts.class, Mounts::of);
+        Set<String> shared = all.volumes();
+        Set<String> own = named(template.node(), "volumes").collect(Collectors.toSet());
         List<Text> open = mounts(template)
                 .filter(name -> !name.dynamic() && !own.contains(name.value()) && !shared.contains(name.value()))
                 .toList();
-        if (open.isEmpty()
-                || Pods.mayChange(template, workflow)
-                || Stream.concat(own.stream(), shared.stream()).anyMatch(name -> name.contains("{{"))) {
+        if (open.isEmpty() || Pods.mayChange(template, workflow) || !all.complete() || !isComplete(own)) {
             return List.of();
         }
-        own.addAll(shared);
-        return open.stream().map(name -> new Undefined(name, own)).toList();
+        return open.stream().map(name -> new Undefined(name, own, shared)).toList();
+    }
+
+    private static boolean isComplete(Set<String> names) {
+        return names.stream().noneMatch(name -> name.contains("{{"));
     }
 
     private static Stream<Text> mounts(TemplateSyntax template) {

@@ -5,7 +5,6 @@ import dev.chandlery.argo.syntax.ArtifactSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.YamlMapping;
@@ -53,7 +52,7 @@ final class ResourceManifestSource extends FormRule {
                     artifact.get("name").map(node -> node.mark()).orElse(artifact.mark()),
                     "The manifest of " + template.label() + " comes from the artifact " + name
                             + ", which is none of its inputs.",
-                    Suggestion.didYouMean(name, inputs, "Add the artifact to the inputs of the template."));
+                    context.didYouMean(name, () -> inputs, "Add the artifact to the inputs of the template."));
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.chandlery.lint.container;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a template for others to call that mounts a volume which each of the callers must bring. */
@@ -22,12 +22,10 @@ final class VolumeOfCaller extends FormRule {
                     .forEach(mount -> context.report(
                             rule(),
                             mount.name().mark(),
-                            the(template.label()) + " mounts the volume "
+                            Labels.withArticle(template.label()) + " mounts the volume "
                                     + mount.name().value() + ", which each workflow that runs it must have.",
-                            Suggestion.didYouMean(
-                                    mount.name().value(),
-                                    mount.known(),
-                                    "Add the volume to volumes of the template.")));
+                            context.didYouMean(
+                                    mount.name().value(), mount::known, "Add the volume to volumes of the template.")));
         }
     }
 }

@@ -3,8 +3,8 @@ package dev.chandlery.lint.container;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a mount of a volume that the workflow does not have. */
@@ -20,11 +20,11 @@ final class VolumeUndefined extends FormRule {
                     .forEach(mount -> context.report(
                             rule(),
                             mount.name().mark(),
-                            the(template.label()) + " mounts the volume "
+                            Labels.withArticle(template.label()) + " mounts the volume "
                                     + mount.name().value() + ", which neither it nor the workflow has.",
-                            Suggestion.didYouMean(
+                            context.didYouMean(
                                     mount.name().value(),
-                                    mount.known(),
+                                    mount::known,
                                     "Add the volume to volumes of the template or of the spec.")));
         }
     }

@@ -3,7 +3,6 @@ package dev.chandlery.lint.reference;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintRule;
@@ -33,8 +32,10 @@ final class EntrypointUndefined extends LintRule {
                     name.mark(),
                     "The " + field + " " + name.value() + " is no template of "
                             + missing.holder().label() + ".",
-                    Suggestion.didYouMean(
-                            name.value(), Templates.names(missing.holder()), "Name one of its templates, or add it."));
+                    context.didYouMean(
+                            name.value(),
+                            () -> Templates.names(missing.holder()),
+                            "Name one of its templates, or add it."));
         }
     }
 }

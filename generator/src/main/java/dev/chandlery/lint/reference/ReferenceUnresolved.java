@@ -3,7 +3,6 @@ package dev.chandlery.lint.reference;
 import dev.chandlery.argo.syntax.ReferenceSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.manifest.ManifestRules;
 import java.util.List;
@@ -32,9 +31,9 @@ final class ReferenceUnresolved extends ReferenceRule {
                     rule(),
                     name.mark(),
                     sentence + ", which is not among the manifests.",
-                    Suggestion.didYouMean(
+                    context.didYouMean(
                             name.value(),
-                            context.catalog().names(reference.kind()),
+                            () -> context.catalog().names(reference.kind()),
                             "Correct the name, or list it as external when the clusters have it already."));
         } else {
             context.report(

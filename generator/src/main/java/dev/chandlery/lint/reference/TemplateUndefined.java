@@ -2,7 +2,6 @@ package dev.chandlery.lint.reference;
 
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.CallSite;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
@@ -42,9 +41,9 @@ final class TemplateUndefined extends LintRule {
                     name.mark(),
                     runs + missing.template() + ", which is no template of "
                             + missing.holder().label() + ".",
-                    Suggestion.didYouMean(
+                    context.didYouMean(
                             missing.template(),
-                            Templates.names(missing.holder()),
+                            () -> Templates.names(missing.holder()),
                             "Name one of its templates, or add it."));
         }
     }

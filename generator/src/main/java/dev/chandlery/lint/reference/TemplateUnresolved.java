@@ -2,7 +2,6 @@ package dev.chandlery.lint.reference;
 
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.manifest.ManifestRules;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class TemplateUnresolved extends ReferenceRule {
                     name.mark(),
                     site.label() + " refers to template " + name.value() + ", which " + object.label()
                             + " does not hold.",
-                    Suggestion.didYouMean(name.value(), Templates.names(object), "Name one of its templates."));
+                    context.didYouMean(name.value(), () -> Templates.names(object), "Name one of its templates."));
         }
     }
 }

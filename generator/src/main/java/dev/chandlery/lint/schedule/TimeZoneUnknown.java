@@ -3,7 +3,6 @@ package dev.chandlery.lint.schedule;
 import dev.chandlery.argo.schedule.Schedule;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintObject;
@@ -34,10 +33,8 @@ final class TimeZoneUnknown extends FormRule {
                     rule(),
                     mark,
                     "There is no time zone " + zone + ".",
-                    Suggestion.didYouMean(
-                            zone,
-                            TimeZones.names(),
-                            "Name a zone of the IANA database, such as Europe/Berlin or UTC."));
+                    context.didYouMean(
+                            zone, TimeZones::names, "Name a zone of the IANA database, such as Europe/Berlin or UTC."));
         }
     }
 }

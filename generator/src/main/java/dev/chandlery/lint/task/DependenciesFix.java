@@ -42,7 +42,7 @@ final class DependenciesFix {
         }
         Mark key = node.markOf(KEY);
         Mark last = items.get(items.size() - 1).mark();
-        return written(file.text(), key, last)
+        return written(file, key, last)
                 .filter(text -> holds(text, names))
                 .map(text -> Fix.of(
                         "Replace dependencies by depends",
@@ -58,17 +58,18 @@ final class DependenciesFix {
     }
 
     /** Returns the text of the key and its list. */
-    private static Optional<String> written(String file, Mark key, Mark last) {
-        int start = offset(file, key);
-        int end = offset(file, last.end());
+    private static Optional<String> written(LintFile file, Mark key, Mark last) {
+        int start = file.lines().offset(key);
+        int end = file.lines().offset(last.end());
         if (start < 0 || end < start || last.width() == 0) {
             return Optional.empty();
         }
-        int open = file.indexOf('[', start);
-        if (open >= 0 && open < end) {
-            end = file.indexOf(']', end) + 1;
+        String text = file.text().substring(start, end);
+        if (text.indexOf('[') < 0) {
+            return Optional.of(text);
         }
-        return end <= start ? Optional.empty() : Optional.of(file.substring(start, end));
+        int close = file.text().indexOf(']', end);
+        return close < 0 ? Optional.empty() : Optional.of(file.text().substring(start, close + 1));
     }
 
     /** Says whether a text is the key and exactly these names. */
@@ -90,23 +91,5 @@ final class DependenciesFix {
         int lines = (int) text.chars().filter(c -> c == '\n').count();
         int column = text.codePointCount(text.lastIndexOf('\n') + 1, text.length());
         return new Mark(start.line() + lines, lines == 0 ? start.column() + column : column + 1);
-    }
-
-    /** Returns the offset of a place in a text; -1 when there is no such place. */
-    private static int offset(String text, Mark mark) {
-        int at = 0;
-        for (int line = 1; line < mark.line(); line++) {
-            at = text.indexOf('\n', at) + 1;
-            if (at == 0) {
-                return -1;
-            }
-        }
-        for (int column = 1; column < mark.column(); column++) {
-            if (at >= text.length()) {
-                return -1;
-            }
-            at = text.offsetByCodePoints(at, 1);
-        }
-        return at;
     }
 }

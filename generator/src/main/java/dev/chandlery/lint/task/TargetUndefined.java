@@ -1,16 +1,22 @@
 package dev.chandlery.lint.task;
 
+import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.tag.Tag;
 import dev.chandlery.argo.tag.TaggedText;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.ScalarPlaces;
 import dev.chandlery.yaml.YamlScalar;
+import java.util.Iterator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds a target that is no task. */
 final class TargetUndefined extends DagRule {
+    /** Of more wrong names in one target only so many are reported. */
+    private static final int MAX_REPORTED = 100;
+
     private static final Pattern WORD = Pattern.compile("[^ ]+");
 
     TargetUndefined() {
@@ -30,21 +36,30 @@ final class TargetUndefined extends DagRule {
 
     /** The target is one text, with spaces between the names. */
     private void check(YamlScalar target, Dag dag, LintContext context) {
-        TaggedText text = TaggedText.of(target.text());
+        Iterator<Tag> tags = TaggedText.of(target.text()).tags().iterator();
+        Optional<Span> tag = next(tags);
+        ScalarPlaces places = context.file().places(target);
         Matcher word = WORD.matcher(target.text());
-        while (word.find()) {
-            boolean tagged = text.tags().stream()
-                    .map(Tag::span)
-                    .anyMatch(tag -> tag.start() < word.end() && word.start() < tag.end());
+        int reported = 0;
+        while (word.find() && reported < MAX_REPORTED) {
+            while (tag.isPresent() && tag.orElseThrow().end() <= word.start()) {
+                tag = next(tags);
+            }
+            boolean tagged = tag.filter(span -> span.start() < word.end()).isPresent();
             if (!tagged && dag.graph().task(word.group()).isEmpty()) {
+                reported++;
                 context.report(
                         rule(),
-                        context.file().places(target).at(target.text(), word.start(), word.end()),
+                        places.at(target.text(), word.start(), word.end()),
                         "The target " + word.group() + " is no task of "
                                 + dag.template().label() + ".",
-                        Suggestion.didYouMean(
-                                word.group(), dag.graph().names(), "Name tasks of the DAG, with spaces between them."));
+                        context.didYouMean(
+                                word.group(), dag.graph()::names, "Name tasks of the DAG, with spaces between them."));
             }
         }
+    }
+
+    private static Optional<Span> next(Iterator<Tag> tags) {
+        return tags.hasNext() ? Optional.of(tags.next().span()) : Optional.empty();
     }
 }

@@ -70,6 +70,9 @@ final class TaskCycle extends DagRule {
     /** Reports the circle that a task closes; none of which a task was reported before. */
     private void report(
             String first, Map<String, TaskGraph.Dependency> way, Dag dag, Set<String> reported, LintContext context) {
+        if (reported.contains(first)) {
+            return;
+        }
         List<String> circle = way.keySet().stream()
                 .dropWhile(name -> !name.equals(first))
                 .collect(Collectors.toCollection(ArrayList::new));

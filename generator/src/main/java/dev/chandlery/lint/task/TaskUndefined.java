@@ -1,7 +1,6 @@
 package dev.chandlery.lint.task;
 
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.TaskGraph;
 import java.util.List;
@@ -22,18 +21,22 @@ final class TaskUndefined extends DagRule {
             for (TaskGraph.Dependency dependency : task.dependencies()) {
                 if (!dependency.text().text().contains("{{")
                         && dag.graph().task(dependency.task()).isEmpty()) {
-                    List<String> others = dag.graph().names().stream()
-                            .filter(name -> !name.equals(task.call().name()))
-                            .toList();
                     context.report(
                             rule(),
                             Dag.mark(dependency, context),
                             dag.label(task) + " waits for "
                                     + (dependency.task().isEmpty() ? "a task without a name" : dependency.task())
                                     + ", which is no task of " + dag.template().label() + ".",
-                            Suggestion.didYouMean(dependency.task(), others, "Name one of its tasks, or add it."));
+                            context.didYouMean(
+                                    dependency.task(), () -> others(task, dag), "Name one of its tasks, or add it."));
                 }
             }
         }
+    }
+
+    private static List<String> others(TaskGraph.Task task, Dag dag) {
+        return dag.graph().names().stream()
+                .filter(name -> !name.equals(task.call().name()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds an artifact that a container reads or writes nobody knows where. */
@@ -23,7 +24,7 @@ final class ArtifactPathMissing extends FormRule {
                     .forEach(artifact -> context.report(
                             rule(),
                             artifact.mark(),
-                            the(artifact.label(template)) + " has no path.",
+                            Labels.withArticle(artifact.label(template)) + " has no path.",
                             artifact.output()
                                     ? "Give it the path of the file or folder that the container writes."
                                     : "Give it the path at which the container finds it."));

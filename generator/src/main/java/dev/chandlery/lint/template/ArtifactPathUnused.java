@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a path of an artifact in a template that has no file system. */
@@ -23,8 +24,8 @@ final class ArtifactPathUnused extends FormRule {
                     .forEach(artifact -> context.report(
                             rule(),
                             artifact.node().markOf("path"),
-                            the(artifact.label(template)) + " has a path, but a template with " + template.type()
-                                    + " runs no container.",
+                            Labels.withArticle(artifact.label(template)) + " has a path, but a template with "
+                                    + template.type() + " runs no container.",
                             artifact.output() && template.callsOthers()
                                     ? "Remove the path, and say with from which output it is."
                                     : "Remove the path; the template that gets the artifact has one."));

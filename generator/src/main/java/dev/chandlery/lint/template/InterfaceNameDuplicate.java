@@ -4,6 +4,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.template.Interface.Member;
 import java.util.HashSet;
@@ -28,7 +29,8 @@ final class InterfaceNameDuplicate extends FormRule {
                 context.report(
                         rule(),
                         member.mark(),
-                        the(template.label()) + " has another " + member.word() + " of the name " + member.name() + ".",
+                        Labels.withArticle(template.label()) + " has another " + member.word() + " of the name "
+                                + member.name() + ".",
                         "Rename one of the two, or remove it.");
             }
         }

@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.List;
@@ -24,7 +25,7 @@ final class MetricIncomplete extends FormRule {
                 context.report(
                         rule(),
                         metric.mark(),
-                        the(Metrics.label(metric, template.label())) + " has no help.",
+                        Labels.withArticle(Metrics.label(metric, template.label())) + " has no help.",
                         "Say under help what it measures.");
             }
             TYPES.stream()
@@ -34,7 +35,8 @@ final class MetricIncomplete extends FormRule {
                     .forEach(type -> context.report(
                             rule(),
                             metric.markOf(type),
-                            the(Metrics.label(metric, template.label())) + " has a " + type + " without a value.",
+                            Labels.withArticle(Metrics.label(metric, template.label())) + " has a " + type
+                                    + " without a value.",
                             "Give the " + type + " a value, such as \"1\" or \"{{duration}}\"."));
         }
     }

@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.YamlMapping;
 
@@ -33,7 +34,7 @@ final class MetricRealtime extends FormRule {
                 context.report(
                         rule(),
                         gauge.get("value").map(node -> node.mark()).orElse(gauge.mark()),
-                        the(Metrics.label(metric, label)) + " is a gauge in real time, but its value "
+                        Labels.withArticle(Metrics.label(metric, label)) + " is a gauge in real time, but its value "
                                 + Fields.text(gauge, "value") + " is known at the end only.",
                         "Set realtime to false, or use duration.");
             }

@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a limit on what runs at one time in a template that runs one thing. */
@@ -19,7 +20,7 @@ final class ParallelismUnsupported extends FormRule {
             context.report(
                     rule(),
                     template.node().markOf("parallelism"),
-                    the(template.label()) + " has parallelism, which a template with " + template.type()
+                    Labels.withArticle(template.label()) + " has parallelism, which a template with " + template.type()
                             + " cannot have.",
                     "Move it to the steps or dag that runs the template, or to the spec.");
         }

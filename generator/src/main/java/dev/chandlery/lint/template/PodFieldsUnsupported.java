@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds resources of a pod on a template that makes none. */
@@ -29,7 +30,7 @@ final class PodFieldsUnsupported extends FormRule {
             context.report(
                     rule(),
                     template.node().markOf(field),
-                    the(template.label()) + " has " + field + ", but a template with " + template.type()
+                    Labels.withArticle(template.label()) + " has " + field + ", but a template with " + template.type()
                             + " makes no pod.",
                     "Move it to a template that makes one, or remove it.");
         }

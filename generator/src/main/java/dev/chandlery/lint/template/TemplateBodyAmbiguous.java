@@ -4,6 +4,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a template of two types. */
@@ -18,7 +19,8 @@ final class TemplateBodyAmbiguous extends FormRule {
             context.report(
                     rule(),
                     template.node().markOf(template.bodies().get(1)),
-                    the(template.label()) + " has more than one body: " + String.join(", ", template.bodies()) + ".",
+                    Labels.withArticle(template.label()) + " has more than one body: "
+                            + String.join(", ", template.bodies()) + ".",
                     "Keep one of them; make a template of its own of each of the others.");
         }
     }

@@ -4,6 +4,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a template that does nothing. Defaults of the workflow do not give it a body: Argo looks at its own only. */
@@ -19,7 +20,7 @@ final class TemplateBodyMissing extends FormRule {
             context.report(
                     rule(),
                     template.mark(),
-                    the(template.label()) + " has no body, so it has no type.",
+                    Labels.withArticle(template.label()) + " has no body, so it has no type.",
                     empty
                             ? "Write suspend: {}, since a key without a value counts as absent."
                             : "Give it one of container, script, containerSet, resource, http, suspend, data, plugin, steps and"

@@ -5,6 +5,7 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
+import dev.chandlery.lint.Labels;
 import dev.chandlery.lint.LintContext;
 
 /** Finds a time limit on a template that cannot have it. */
@@ -29,8 +30,8 @@ final class TimeLimitUnsupported extends FormRule {
             context.report(
                     rule(),
                     template.node().markOf(field),
-                    the(template.label()) + " has " + field + ", which a template with " + template.type()
-                            + " cannot have.",
+                    Labels.withArticle(template.label()) + " has " + field + ", which a template with "
+                            + template.type() + " cannot have.",
                     template.is("suspend")
                             ? "Give suspend a duration instead."
                             : "Move it to the templates that it runs, or to the spec as activeDeadlineSeconds.");

@@ -4,7 +4,6 @@ import dev.chandlery.argo.expression.Arity;
 import dev.chandlery.argo.expression.ExpressionFunctions;
 import dev.chandlery.argo.expression.ExpressionNames.FunctionCall;
 import dev.chandlery.diagnostic.Rule;
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
 import java.util.Optional;
 
@@ -31,9 +30,9 @@ final class ExpressionFunction extends ExpressionRule {
                     site,
                     call.span(),
                     "There is no function " + call.name() + ".",
-                    Suggestion.didYouMean(
+                    context.didYouMean(
                             call.name(),
-                            ExpressionFunctions.names(),
+                            ExpressionFunctions::names,
                             "Use a function of Expr, one of Sprig as sprig.name, asInt, asFloat, jsonpath or toJson."),
                     context);
         } else if (!arity.get().accepts(call.arguments())) {

@@ -54,7 +54,7 @@ final class ExpressionVariable extends ExpressionRule {
                     site,
                     variable.span(),
                     "There is no variable " + path + ": " + site.scope().why(path) + ".",
-                    Meant.by(path, site.scope().near(path), "Correct the name, or add what it names."),
+                    Meant.by(path, site.scope().near(path), "Correct the name, or add what it names.", context),
                     context);
         }
     }

@@ -1,6 +1,7 @@
 package dev.chandlery.lint.variable;
 
 import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.lint.LintContext;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,8 +9,11 @@ import java.util.List;
 final class Meant {
     private Meant() {}
 
-    /** Returns the sentence {@code Did you mean x?}, or the other text when no candidate is close. */
-    static String by(String name, Collection<String> candidates, String otherwise) {
+    /** Returns the sentence {@code Did you mean x?}, or the other text when no candidate is close, or none is compared. */
+    static String by(String name, Collection<String> candidates, String otherwise, LintContext context) {
+        if (!context.compares(name, candidates)) {
+            return otherwise;
+        }
         List<String> close = candidates.stream()
                 .filter(candidate -> !candidate.equals(name) && isClose(name, candidate))
                 .toList();

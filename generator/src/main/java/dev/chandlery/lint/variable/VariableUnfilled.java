@@ -55,7 +55,10 @@ final class VariableUnfilled extends TextRule {
                         tag.span(),
                         "The tag {{" + tag.name() + "}} is never filled in: " + scope.why(tag.name()) + ".",
                         Meant.by(
-                                tag.name(), scope.near(tag.name()), "Correct the name, or move the tag to a template."),
+                                tag.name(),
+                                scope.near(tag.name()),
+                                "Correct the name, or move the tag to a template.",
+                                context),
                         context);
             }
         }

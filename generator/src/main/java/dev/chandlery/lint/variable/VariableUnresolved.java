@@ -22,7 +22,8 @@ final class VariableUnresolved extends TextRule {
                         text.scalar(),
                         tag.span(),
                         "The tag {{" + tag.name() + "}} cannot be filled in: " + scope.why(tag.name()) + ".",
-                        Meant.by(tag.name(), scope.near(tag.name()), "Correct the name, or add what it names."),
+                        Meant.by(
+                                tag.name(), scope.near(tag.name()), "Correct the name, or add what it names.", context),
                         context);
             }
         }

@@ -82,7 +82,8 @@ final class WorkflowParameterUndeclared extends LintRule {
                     Meant.by(
                             variable,
                             globals.parameterVariables(),
-                            "Declare it in spec.arguments.parameters, or take it as an input."));
+                            "Declare it in spec.arguments.parameters, or take it as an input.",
+                            context));
         }
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.TextEdit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The rules that compare what is given with what is taken. */
@@ -265,5 +268,45 @@ class SupplyRulesTest {
                           - {name: three, template: leaf, arguments: {parameters: [{name: size, value: "{{item}}"}]}}
                 """);
         assertThat(findings.get(0).remedy()).isEqualTo("Did you mean small?");
+    }
+
+    @Test
+    void ofManyValuesTheFirstAreListed() {
+        String sizes = IntStream.rangeClosed(1, 25).mapToObj(i -> "size-" + i).collect(Collectors.joining(", "));
+        List<Finding> findings = assertFindings(RULES, """
+                kind: WorkflowTemplate
+                metadata: {name: lib}
+                spec:
+                  templates:
+                    - {name: leaf, inputs: {parameters: [{name: size, enum: [%s]}]}, suspend: {}}
+                    - name: main
+                      steps:
+                        - - name: one
+                            template: leaf
+                            arguments: {parameters: [{name: size, value: huge}]} # finding: argument-outside-enum
+                """.formatted(sizes));
+        assertThat(findings.get(0).remedy())
+                .startsWith("Use one of size-1, size-2, ")
+                .endsWith("size-20 and 5 more.");
+    }
+
+    @Test
+    void ofManyInputsTheFirstAreReported() {
+        String inputs =
+                IntStream.rangeClosed(1, 25).mapToObj(i -> "{name: p" + i + "}").collect(Collectors.joining(", "));
+        List<Finding> findings = assertFindings(
+                RULES, """
+                kind: WorkflowTemplate
+                metadata: {name: lib}
+                spec:
+                  templates:
+                    - {name: leaf, inputs: {parameters: [%s]}, suspend: {}}
+                    - name: main
+                      steps:
+                        - - {name: one, template: leaf} # finding: %s
+                """.formatted(inputs, String.join(", ", Collections.nCopies(20, "argument-missing"))));
+        assertThat(findings)
+                .extracting(Finding::message)
+                .contains("The step one of template main does not give parameter p20 to template leaf.");
     }
 }

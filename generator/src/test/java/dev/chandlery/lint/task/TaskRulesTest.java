@@ -183,6 +183,30 @@ class TaskRulesTest {
     }
 
     @Test
+    void whatIsMeantIsLookedForForTheFirstWrongNamesOnly() {
+        int tasks = 1_500;
+        StringBuilder text = new StringBuilder("""
+                kind: WorkflowTemplate
+                metadata: {name: wrong}
+                spec:
+                  templates:
+                    - name: main
+                      dag:
+                        tasks:
+                """);
+        for (int i = 1; i <= tasks; i++) {
+            text.append("          - {name: compile-").append(i).append(", template: leaf}\n");
+        }
+        for (int i = 1; i <= tasks; i++) {
+            text.append("          - {name: t").append(i).append(", template: leaf, depends: conpile-");
+            text.append(i).append("} # finding: task-undefined\n");
+        }
+        List<Finding> findings = assertFindings(Set.of("task-undefined"), text.toString());
+        assertThat(findings.get(0).remedy()).isEqualTo("Did you mean compile-1?");
+        assertThat(findings.get(tasks - 1).remedy()).isEqualTo("Name one of its tasks, or add it.");
+    }
+
+    @Test
     void aTaskWaitsForThoseWhoseResultsItUses() {
         List<Finding> findings = assertFindings(Set.of("task-not-awaited", "task-used-early"), """
                 kind: WorkflowTemplate
@@ -220,6 +244,15 @@ class TaskRulesTest {
                           - name: e
                             template: leaf
                             depends: b and
+                            arguments: {parameters: [{name: unclear, value: "{{tasks.other.outputs.result}}"}]}
+                          - name: f
+                            template: leaf
+                            depends: e
+                            arguments: {parameters: [{name: unclear, value: "{{tasks.other.outputs.result}}"}]}
+                          - {name: g, template: leaf, depends: nobody}
+                          - name: h
+                            template: leaf
+                            depends: a && g
                             arguments: {parameters: [{name: unclear, value: "{{tasks.other.outputs.result}}"}]}
                     - {name: leaf, suspend: {}}
                 """);
