@@ -119,11 +119,17 @@ record LineScan(
 
         /** Returns where a plain word ends: at a character that means something there; -1 at the end of the line. */
         private int plainEnd() {
+            int opening = -1;
+            int closing = -1;
             for (int i = at; i < line.length(); i++) {
+                opening = line.startsWith("{{", i) ? i : opening;
+                closing = line.startsWith("}}", i) ? i : closing;
                 char c = line.charAt(i);
                 boolean first = i == at;
-                boolean bracket = first && (c == '{' || c == '[') && !line.startsWith("{{", i);
-                boolean flowEnd = !open.isEmpty() && (c == ',' || c == '}' || c == ']') && !insideTag(i);
+                boolean bracket = first && (c == '{' || c == '[') && opening != i;
+                // A tag such as {{item}} in brackets is not YAML, but is often there while a text waits for its quotes.
+                boolean insideTag = opening > closing;
+                boolean flowEnd = !open.isEmpty() && (c == ',' || c == '}' || c == ']') && !insideTag;
                 boolean colon = c == ':'
                         && i + 1 < line.length()
                         && line.charAt(i + 1) == ' '
@@ -133,13 +139,6 @@ record LineScan(
                 }
             }
             return -1;
-        }
-
-        /** A tag such as {@code {{item}}} in brackets is not YAML, but is often there while a text waits for its quotes. */
-        private boolean insideTag(int i) {
-            int opening = line.lastIndexOf("{{", i);
-            int closing = line.lastIndexOf("}}", i);
-            return opening >= at && opening > closing;
         }
 
         private int quotedEnd(char quote) {

@@ -120,6 +120,8 @@ class HostileEditorTest {
             ask(editor, editor.document("w.yaml"), new Position(20, 50_005));
             editor.change("w.yaml", 2, Editor.whole(TEXT + "  x" + " ".repeat(50_000) + ": \"" + "{{".repeat(50_000)));
             ask(editor, editor.document("w.yaml"), new Position(20, 150_004));
+            editor.change("w.yaml", 3, Editor.whole(TEXT + "  x: [" + "a, ".repeat(300_000)));
+            ask(editor, editor.document("w.yaml"), new Position(20, 900_006));
         }
     }
 
