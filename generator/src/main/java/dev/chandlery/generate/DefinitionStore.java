@@ -1,6 +1,5 @@
 package dev.chandlery.generate;
 
-import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.Discovery;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class DefinitionStore {
     static final String PATH = "registry/api/v1/definitions.jsonl";
 
-    private static final String PACKAGE_FILE = "package.yaml";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
@@ -48,16 +46,13 @@ final class DefinitionStore {
     }
 
     private static byte[] write(Basis basis, Discovery head) {
-        Set<String> flawed = head.findings().stream()
-                .map(Finding::place)
-                .map(place -> place.path())
-                .collect(Collectors.toSet());
+        Set<String> flawed =
+                head.findings().stream().map(finding -> finding.place().path()).collect(Collectors.toSet());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(MAPPER.writeValueAsBytes(basis));
         out.write('\n');
         for (PackageDirectory each : head.packages()) {
-            if (each.definedIn().name().equals(PACKAGE_FILE)
-                    && !flawed.contains(each.definedIn().value())) {
+            if (each.isDeclared() && !flawed.contains(each.definedIn().value())) {
                 out.writeBytes(MAPPER.writeValueAsBytes(
                         new Line(each.directory().value(), each.tree().hex(), StoredDefinition.of(each.definition()))));
                 out.write('\n');

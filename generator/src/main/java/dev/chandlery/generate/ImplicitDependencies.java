@@ -17,8 +17,6 @@ import java.util.TreeSet;
  * hold the WorkflowTemplates they call.
  */
 final class ImplicitDependencies {
-    private static final String DECLARED_IN = "package.yaml";
-
     private ImplicitDependencies() {}
 
     /** Returns the sources, those without a package.yaml with the dependencies that their references need. */
@@ -26,7 +24,7 @@ final class ImplicitDependencies {
         Map<ReleaseId, ReleaseFacts> facts = new HashMap<>();
         Map<String, ReleaseId> holders = new HashMap<>();
         for (ReleaseSource source : sources) {
-            if (isUndeclared(source)) {
+            if (!source.directory().isDeclared()) {
                 ReleaseFacts read = ReleaseFacts.read(source.tree(), source.directory(), settings);
                 facts.put(source.id(), read);
                 for (NamedManifest each : read.manifests()) {
@@ -59,10 +57,6 @@ final class ImplicitDependencies {
             });
         }
         return List.copyOf(needs);
-    }
-
-    private static boolean isUndeclared(ReleaseSource source) {
-        return !source.directory().definedIn().name().equals(DECLARED_IN);
     }
 
     private static String key(String kind, String name) {

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * @param yanks the versions that are yanked at the head, by package
  * @param published the files that are published with releases
  * @param plan what runs where
- * @param overlays the same as overlays
+ * @param overlays the plan, laid out as overlays
  * @param findings what is shown on the findings page
  * @param details gives the JSON twin of a release
  * @param programVersion version of the program

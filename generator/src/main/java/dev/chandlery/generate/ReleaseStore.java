@@ -8,6 +8,7 @@ import dev.chandlery.output.Sha256;
 import dev.chandlery.registry.PackageDefinition.Yank;
 import dev.chandlery.registry.PackageName;
 import java.io.ByteArrayOutputStream;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -130,7 +131,7 @@ final class ReleaseStore {
                 start = end + 1;
             }
             return new Content(about.yanks(), releases);
-        } catch (JacksonException | NullPointerException e) {
+        } catch (JacksonException | DateTimeException | NullPointerException e) {
             throw new IllegalArgumentException("not a stored release: " + e.getMessage(), e);
         }
     }

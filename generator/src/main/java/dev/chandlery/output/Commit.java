@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * Makes the folder equal to what was staged. It may be killed at any moment: the intended state is on the disk before
  * the first move and becomes the recorded state by the last one, so that the next run knows that this one was cut
- * short; what is published comes first, then content, then the
- * indexes that name both; what no longer belongs goes after them.
+ * short; what is published comes first, then content, then the indexes that name both; what no longer belongs goes after
+ * them.
  */
 final class Commit {
     private final OwnFolder own;

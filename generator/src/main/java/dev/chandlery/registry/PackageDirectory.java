@@ -29,6 +29,11 @@ public record PackageDirectory(
         return new ReleaseId(definition.name(), definition.version());
     }
 
+    /** Says whether a package.yaml declares it; other packages have no versions in history. */
+    public boolean isDeclared() {
+        return definedIn.name().equals(PackageReader.FILE);
+    }
+
     /** Says whether the package consists of one file in a directory that may hold others. */
     public boolean isSingleFile() {
         return files.manifests().size() == 1 && files.manifests().get(0).id().equals(tree);

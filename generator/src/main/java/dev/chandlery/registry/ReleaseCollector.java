@@ -70,7 +70,7 @@ final class ReleaseCollector {
         }
         findings.addAll(walk.findings());
         addUndeclared(walk);
-        discovery.olderVersions().stream().filter(p -> !isUndeclared(p)).forEach(this::checkUnchanged);
+        discovery.olderVersions().stream().filter(PackageDirectory::isDeclared).forEach(this::checkUnchanged);
         checkUnreleased();
         return result(history.shallow() && !history.resumed(), history.resumed());
     }
@@ -79,7 +79,7 @@ final class ReleaseCollector {
     private void addUndeclared(HistoryWalk walk) {
         List<PackageDirectory> all = new ArrayList<>(discovery.packages());
         all.addAll(discovery.olderVersions());
-        all.removeIf(p -> !isUndeclared(p));
+        all.removeIf(PackageDirectory::isDeclared);
         List<ReleaseSource> added = new ArrayList<>();
         for (PackageDirectory found : all) {
             if (earlier.containsKey(found.id())) {
@@ -90,10 +90,6 @@ final class ReleaseCollector {
         }
         added.forEach(this::add);
         added.forEach(source -> fresh.put(source.id(), locked(source)));
-    }
-
-    private static boolean isUndeclared(PackageDirectory found) {
-        return !found.definedIn().name().equals(PackageReader.FILE);
     }
 
     private void add(ReleaseSource source) {

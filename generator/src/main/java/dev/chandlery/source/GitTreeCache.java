@@ -14,7 +14,7 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
  * to holds its newest trees as files of their own, which JGit opens anew each time. Used from several threads.
  */
 final class GitTreeCache {
-    /** How many children of trees are held at most, so that memory stays small whatever a repository holds. */
+    /** So many children of trees are held, or those of the last tree alone: memory stays small whatever a repository holds. */
     private static final int MAX_CHILDREN = 100_000;
 
     /**
@@ -58,7 +58,7 @@ final class GitTreeCache {
             held += children.size() + 1;
         }
         Iterator<Map<String, Child>> eldest = trees.values().iterator();
-        while (held > MAX_CHILDREN && eldest.hasNext()) {
+        while (held > MAX_CHILDREN && trees.size() > 1) {
             held -= eldest.next().size() + 1;
             eldest.remove();
         }

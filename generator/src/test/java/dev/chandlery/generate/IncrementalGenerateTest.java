@@ -6,6 +6,7 @@ import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.testing.Folders;
 import dev.chandlery.testing.Monorepo;
 import dev.chandlery.testing.Seeded;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,8 @@ class IncrementalGenerateTest {
                 }
                 generate(repo, story.resolve("many"), true);
                 generate(repo, story.resolve("one"), true);
-                SortedMap<String, String> expected = published(story.resolve("one"));
-                SortedMap<String, String> actual = published(story.resolve("many"));
+                SortedMap<String, String> expected = output(story.resolve("one"));
+                SortedMap<String, String> actual = output(story.resolve("many"));
                 assertThat(actual.keySet()).as(told.toString()).isEqualTo(expected.keySet());
                 expected.forEach((path, text) ->
                         assertThat(actual.get(path)).as(told + path).isEqualTo(text));
@@ -117,14 +118,10 @@ class IncrementalGenerateTest {
         return new GenerateRequest(repo, Optional.empty(), out, false, keepGoing);
     }
 
-    /** All that is published, as text so that a difference can be read; the sink's own record has times in it. */
-    private static SortedMap<String, String> published(Path out) {
+    /** The whole output, the record of it too, as text so that a difference can be read. */
+    private static SortedMap<String, String> output(Path out) {
         SortedMap<String, String> files = new TreeMap<>();
-        Folders.read(out).forEach((path, bytes) -> {
-            if (!path.startsWith(".chandlery/")) {
-                files.put(path, new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1));
-            }
-        });
+        Folders.read(out).forEach((path, bytes) -> files.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
         return files;
     }
 
