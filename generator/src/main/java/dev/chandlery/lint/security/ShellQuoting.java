@@ -5,7 +5,9 @@ import dev.chandlery.argo.tag.TaggedText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tells which tags of a shell script stand outside quotes, here-documents and comments, by the quoting rules of the POSIX
@@ -16,12 +18,16 @@ final class ShellQuoting {
     private enum Mode {
         CODE,
         SUBSTITUTION,
+        /** Between parentheses in twos, where {@code <<} shifts a number. */
+        ARITHMETIC,
         BACKQUOTE,
         SINGLE,
         DOLLAR_SINGLE,
         DOUBLE,
         COMMENT
     }
+
+    private static final Set<Mode> CODE = EnumSet.of(Mode.CODE, Mode.SUBSTITUTION, Mode.ARITHMETIC, Mode.BACKQUOTE);
 
     /** A here-document whose text begins on the next line. */
     private record HereDocument(String end, boolean tabs) {}
@@ -49,7 +55,7 @@ final class ShellQuoting {
         while (at < text.length()) {
             if (atTag()) {
                 Mode mode = modes.getLast();
-                if (mode == Mode.CODE || mode == Mode.SUBSTITUTION || mode == Mode.BACKQUOTE) {
+                if (CODE.contains(mode)) {
                     bare.add(tags.get(tag));
                 }
                 at = tags.get(tag).span().end();
@@ -85,11 +91,13 @@ final class ShellQuoting {
                     line();
                 }
             }
-            case CODE, SUBSTITUTION, BACKQUOTE -> code(c);
+            case CODE, SUBSTITUTION, ARITHMETIC, BACKQUOTE -> code(c);
         }
     }
 
     private void code(char c) {
+        Mode mode = modes.getLast();
+        boolean inner = mode == Mode.SUBSTITUTION || mode == Mode.ARITHMETIC;
         boolean first = wordStart;
         wordStart = Character.isWhitespace(c) || "();&|".indexOf(c) >= 0;
         if (c == '#' && first) {
@@ -98,13 +106,13 @@ final class ShellQuoting {
             modes.addLast(at > 1 && text.charAt(at - 2) == '$' ? Mode.DOLLAR_SINGLE : Mode.SINGLE);
         } else if (c == '"') {
             modes.addLast(Mode.DOUBLE);
-        } else if (c == '`' && modes.getLast() == Mode.BACKQUOTE) {
+        } else if (c == '`' && mode == Mode.BACKQUOTE) {
             modes.removeLast();
-        } else if (c == '(' && modes.getLast() == Mode.SUBSTITUTION) {
-            modes.addLast(Mode.SUBSTITUTION);
-        } else if (c == ')' && modes.getLast() == Mode.SUBSTITUTION) {
+        } else if (c == '(' && (inner || text.startsWith("(", at))) {
+            modes.addLast(inner ? mode : Mode.ARITHMETIC);
+        } else if (c == ')' && inner) {
             modes.removeLast();
-        } else if (c == '<' && text.startsWith("<", at)) {
+        } else if (c == '<' && mode != Mode.ARITHMETIC && text.startsWith("<", at)) {
             hereDocument();
         } else if (c == '\n') {
             line();
@@ -133,7 +141,7 @@ final class ShellQuoting {
             wordStart = true;
         } else if (c == '$' && text.startsWith("(", at) && !atTag()) {
             at++;
-            modes.addLast(Mode.SUBSTITUTION);
+            modes.addLast(text.startsWith("(", at) ? Mode.ARITHMETIC : Mode.SUBSTITUTION);
             wordStart = true;
         }
     }

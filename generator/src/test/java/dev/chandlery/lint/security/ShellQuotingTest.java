@@ -38,7 +38,10 @@ class ShellQuotingTest {
                 "cat <<< {{bare}}",
                 "cat <<EOF\n{{a}}",
                 "\\{{bare}}",
-                "{{bare}}\n{{bare}}"
+                "{{bare}}\n{{bare}}",
+                "x=$((1 << 2 + (1 << {{bare}})))\necho {{bare}} \"$((1 << 2)) {{a}}\"",
+                "((x <<= 2))\necho {{bare}}",
+                "((cat <<A); echo \"{{a}}\") && echo {{bare}}",
             })
     void tellsTagsOutsideQuotes(String script) {
         TaggedText text = TaggedText.of(script);
