@@ -35,8 +35,14 @@ final class NameConvention extends LintRule {
                         OBJECTS, NamePattern.SHAPE, "The names of Workflows, CronWorkflows and kinds of templates."),
                 Field.optional(TEMPLATES, NamePattern.SHAPE, "The names of the templates in them."),
                 Field.optional(STEPS, NamePattern.SHAPE, "The names of steps and tasks."),
-                Field.optional(PARAMETERS, NamePattern.SHAPE, "The names of parameters of inputs and outputs."),
-                Field.optional(ARTIFACTS, NamePattern.SHAPE, "The names of artifacts of inputs and outputs."));
+                Field.optional(
+                        PARAMETERS,
+                        NamePattern.SHAPE,
+                        "The names of parameters: inputs, outputs and arguments of a workflow."),
+                Field.optional(
+                        ARTIFACTS,
+                        NamePattern.SHAPE,
+                        "The names of artifacts: inputs, outputs and arguments of a workflow."));
     }
 
     /** The patterns by option, made once for an object. */
