@@ -1,5 +1,7 @@
 package dev.chandlery.lint;
 
+import dev.chandlery.argo.parsing.Span;
+import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlReader;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlStream;
@@ -31,7 +33,12 @@ public record LintFile(String path, String text, TextLines lines, YamlStream str
         return new LintFile(path, text, new TextLines(text), stream, LintObject.in(path, stream));
     }
 
-    /** Returns the places of the parts of a scalar's text, for findings that are about a part of it. */
+    /** Returns the place of a stretch of a scalar's text. */
+    public Mark markOf(YamlScalar scalar, Span span) {
+        return places(scalar).at(scalar.text(), span.start(), span.end());
+    }
+
+    /** Returns the places of the parts of a scalar's text, for objects in it. */
     public ScalarPlaces places(YamlScalar scalar) {
         return ScalarPlaces.of(lines, scalar);
     }

@@ -41,9 +41,7 @@ record CronText(YamlScalar scalar, Parsed<Schedule> parsed) {
 
     /** Returns the place of a part of the text. */
     Mark mark(Span span, LintContext context) {
-        return span.length() == 0
-                ? scalar.mark()
-                : context.file().places(scalar).at(scalar.text(), span.start(), span.end());
+        return span.length() == 0 ? scalar.mark() : context.file().markOf(scalar, span);
     }
 
     /** Returns the place of the node under a key, or that of its owner. */

@@ -39,9 +39,7 @@ final class ParameterInCode extends LintRule {
     private void report(String name, Tag tag, Code code, TemplateSyntax template, LintContext context) {
         context.report(
                 rule(),
-                context.file()
-                        .places(code.text())
-                        .at(code.text().text(), tag.span().start(), tag.span().end()),
+                context.file().markOf(code.text(), tag.span()),
                 "The value of " + name + " is part of the program of "
                         + code.container().label(template.label()) + ".",
                 "Put it into an environment variable under env, and read that.");

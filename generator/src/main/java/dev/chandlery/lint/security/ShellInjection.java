@@ -35,9 +35,7 @@ final class ShellInjection extends LintRule {
     private void report(String name, Tag tag, Code code, TemplateSyntax template, LintContext context) {
         context.report(
                 rule(),
-                context.file()
-                        .places(code.text())
-                        .at(code.text().text(), tag.span().start(), tag.span().end()),
+                context.file().markOf(code.text(), tag.span()),
                 "The shell of " + code.container().label(template.label()) + " runs what " + name + " says.",
                 "Put it into an environment variable under env, and write \"$NAME\" here.");
     }

@@ -47,9 +47,7 @@ abstract class AwaitRule extends DagRule {
         boolean own = use.task().equals(task.call().name());
         context.report(
                 rule(),
-                context.file()
-                        .places(use.text())
-                        .at(use.text().text(), use.span().start(), use.span().end()),
+                context.file().markOf(use.text(), use.span()),
                 own
                         ? dag.label(task) + " uses its own results before it runs."
                         : dag.label(task) + " uses results of " + use.task() + " and does not wait for it.",

@@ -32,11 +32,6 @@ record Dag(TemplateSyntax template, YamlMapping node, TaskGraph graph) {
 
     /** Returns the place of the name of a task that another one waits for. */
     static Mark mark(TaskGraph.Dependency dependency, LintContext context) {
-        return context.file()
-                .places(dependency.text())
-                .at(
-                        dependency.text().text(),
-                        dependency.span().start(),
-                        dependency.span().end());
+        return context.file().markOf(dependency.text(), dependency.span());
     }
 }

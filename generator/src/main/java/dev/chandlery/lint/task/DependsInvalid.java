@@ -20,19 +20,14 @@ final class DependsInvalid extends DagRule {
                     .filter(condition -> !isFilledIn(condition.text().text(), context)
                             && TaggedText.of(condition.text().text()).tags().stream()
                                     .noneMatch(DependsInvalid::isFilledIn))
-                    .ifPresent(condition -> condition.parsed().problems().forEach(problem -> {
-                        String text = condition.text().text();
-                        context.report(
-                                rule(),
-                                context.file()
-                                        .places(condition.text())
-                                        .at(
-                                                text,
-                                                problem.span().start(),
-                                                problem.span().end()),
-                                sentence(dag.label(task), problem),
-                                problem.remedy());
-                    }));
+                    .ifPresent(condition -> condition
+                            .parsed()
+                            .problems()
+                            .forEach(problem -> context.report(
+                                    rule(),
+                                    context.file().markOf(condition.text(), problem.span()),
+                                    sentence(dag.label(task), problem),
+                                    problem.remedy())));
         }
     }
 

@@ -38,12 +38,6 @@ abstract class ExpressionRule extends LintRule {
     /** Reports a finding about a stretch of an expression. */
     final void report(
             ExpressionSite site, Span span, String message, String remedy, LintContext context, Fix... fixes) {
-        Span place = site.inText(span);
-        context.report(
-                rule(),
-                context.file().places(site.scalar()).at(site.scalar().text(), place.start(), place.end()),
-                message,
-                remedy,
-                fixes);
+        context.report(rule(), context.file().markOf(site.scalar(), site.inText(span)), message, remedy, fixes);
     }
 }

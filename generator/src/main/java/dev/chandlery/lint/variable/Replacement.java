@@ -19,7 +19,7 @@ final class Replacement {
      */
     static Fix[] of(YamlScalar text, Span span, String replacement, LintContext context) {
         String line = line(context.file().text(), text.mark().line());
-        Mark mark = context.file().places(text).at(text.text(), span.start(), span.end());
+        Mark mark = context.file().markOf(text, span);
         String there = part(line(context.file().text(), mark.line()), mark);
         if (!there.equals(span.in(text.text()))) {
             return new Fix[0];

@@ -27,6 +27,6 @@ abstract class TextRule extends LintRule {
 
     /** Reports a finding about a stretch of a text. */
     final void report(YamlScalar text, Span span, String message, String remedy, LintContext context) {
-        context.report(rule(), context.file().places(text).at(text.text(), span.start(), span.end()), message, remedy);
+        context.report(rule(), context.file().markOf(text, span), message, remedy);
     }
 }

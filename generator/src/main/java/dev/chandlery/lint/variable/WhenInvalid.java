@@ -47,12 +47,7 @@ final class WhenInvalid extends LintRule {
                 .ifPresent(scalar -> WhenSyntax.problem(TaggedText.of(scalar.text()))
                         .ifPresent(problem -> context.report(
                                 rule(),
-                                context.file()
-                                        .places(scalar)
-                                        .at(
-                                                scalar.text(),
-                                                problem.span().start(),
-                                                problem.span().end()),
+                                context.file().markOf(scalar, problem.span()),
                                 problem.sentence(),
                                 problem.remedy())));
     }

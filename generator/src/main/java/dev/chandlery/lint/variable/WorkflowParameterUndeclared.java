@@ -77,7 +77,7 @@ final class WorkflowParameterUndeclared extends LintRule {
         if (!globals.parameters().contains(name)) {
             context.report(
                     rule(),
-                    context.file().places(scalar).at(scalar.text(), span.start(), span.end()),
+                    context.file().markOf(scalar, span),
                     workflow.label() + " declares other parameters, and not " + name + ".",
                     Meant.by(
                             variable,
