@@ -49,6 +49,18 @@ class HostileFilesTest {
     }
 
     @Test
+    void manyWrongNames() {
+        endsSoon(
+                "  templates:\n",
+                LEAF,
+                "    - name: main\n      steps:\n",
+                repeated(
+                        8_000,
+                        i -> "        - - {name: s%d, template: leaf, when: '{{steps.other%d.status}} == a'}\n"
+                                .formatted(i, i)));
+    }
+
+    @Test
     void aLongPatchAndManyTemplates() {
         endsSoon(
                 "  podSpecPatch: |\n    containers:\n",

@@ -18,6 +18,9 @@ import java.util.function.Predicate;
 record CallNames(CallTable table, Predicate<Called> outputs, Predicate<Called> status) implements Names {
     private static final String STATUS = "status";
 
+    /** How many steps or tasks are compared with a name that none has: as many as the schema of Argo allows. */
+    private static final int MAX_COMPARED = 200;
+
     /** A name without its first part: the step or task, and what is asked of it. */
     private record Parts(String call, String rest) {}
 
@@ -101,6 +104,7 @@ record CallNames(CallTable table, Predicate<Called> outputs, Predicate<Called> s
             return near;
         }
         table.calls().values().stream()
+                .limit(MAX_COMPARED)
                 .filter(this::isSeen)
                 .map(called -> table.prefix() + "." + called.call().name() + "."
                         + parts.get().rest())
