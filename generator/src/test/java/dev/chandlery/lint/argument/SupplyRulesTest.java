@@ -309,4 +309,32 @@ class SupplyRulesTest {
                 .extracting(Finding::message)
                 .contains("The step one of template main does not give parameter p20 to template leaf.");
     }
+
+    @Test
+    void aVariableOfTheWorkflowTemplateTakesAnArgumentToo() {
+        assertFindings(RULES, """
+                kind: WorkflowTemplate
+                metadata: {name: lib}
+                spec:
+                  entrypoint: main
+                  templates:
+                    - name: main
+                      container:
+                        image: alpine
+                        args: ["{{workflow.parameters.plain}}", "{{=workflow.parameters.number-1}}", "{{workflow.parameters.longer}}"]
+                        command: ["{{=workflow.parameters['quoted']}}", "{{workflow.parameters.with-hyphen}}"]
+                ---
+                kind: Workflow
+                metadata: {name: run}
+                spec:
+                  workflowTemplateRef: {name: lib}
+                  arguments:
+                    parameters:
+                      - {name: plain, value: a}
+                      - {name: number, value: 5}
+                      - {name: quoted, value: a}
+                      - {name: with-hyphen, value: a}
+                      - {name: long, value: a} # finding: argument-undeclared
+                """);
+    }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.yaml.Mark;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TaskRulesTest {
@@ -180,6 +183,22 @@ class TaskRulesTest {
                         tasks:
                 """ + tasks);
         assertThat(findings.get(0).message()).endsWith("which waits for t11, and so on for 4988 more tasks up to t0.");
+    }
+
+    @Test
+    void ofManyWrongTargetsTheFirstAreReported() {
+        String target = IntStream.rangeClosed(1, 105).mapToObj(i -> "t" + i).collect(Collectors.joining(" "));
+        assertFindings(Set.of("target-undefined"), """
+                kind: WorkflowTemplate
+                metadata: {name: targets}
+                spec:
+                  templates:
+                    - name: main
+                      dag:
+                        target: %s # finding: %s
+                        tasks: [{name: a, template: leaf}]
+                """.formatted(
+                        target, String.join(", ", Collections.nCopies(100, "target-undefined"))));
     }
 
     @Test
