@@ -10,11 +10,22 @@ import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.registry.schema.Respelling;
+import dev.chandlery.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds a key that is no field in any version of Argo. */
 final class FieldUnknown extends FieldRule<FieldProblem> {
+    /** The keys of a mapping, which may hold many that are unknown. */
+    private record Keys(Set<String> names) {
+        static Keys of(YamlMapping mapping) {
+            return new Keys(
+                    mapping.entries().stream().map(YamlMapping.Entry::key).collect(Collectors.toSet()));
+        }
+    }
+
     FieldUnknown() {
         super(Rule.error("field-unknown", "An object has a field that no version of Argo knows."), FieldProblem.class);
     }
@@ -22,8 +33,9 @@ final class FieldUnknown extends FieldRule<FieldProblem> {
     @Override
     void problem(FieldProblem problem, LintContext context) {
         if (problem instanceof FieldProblem.Unknown unknown) {
+            Keys taken = context.once(unknown.holder(), Keys.class, Keys::of);
             List<String> free = unknown.fields().stream()
-                    .filter(name -> unknown.holder().get(name).isEmpty())
+                    .filter(name -> !taken.names().contains(name))
                     .toList();
             List<String> near = Suggestion.allNearest(unknown.key(), free);
             report(
