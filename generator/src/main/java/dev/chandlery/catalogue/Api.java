@@ -1,5 +1,7 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.PackageName;
@@ -20,9 +22,11 @@ final class Api {
             .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
             .build();
     private final Site site;
+    private final List<Finding> findings;
 
-    private Api(Site site) {
+    private Api(Site site, List<Finding> findings) {
         this.site = site;
+        this.findings = findings;
     }
 
     static String path(PackageName name) {
@@ -33,8 +37,8 @@ final class Api {
         return TOP + "packages/" + id.name() + "/" + id.version() + ".json";
     }
 
-    static List<OutputFile> files(Site site) {
-        return new Api(site).files();
+    static List<OutputFile> files(Site site, List<Finding> findings) {
+        return new Api(site, findings).files();
     }
 
     private List<OutputFile> files() {
@@ -57,9 +61,9 @@ final class Api {
             files.add(file(path(shelf.pack().name()), fingerprint(shelf), () -> WireMapper.of(shelf)));
         }
         files.add(file(TOP + "environments.json", places, () -> WireMapper.environments(site)));
-        Fingerprint findings = site.fingerprint("findings.json");
-        FindingsPage.sorted(site).forEach(f -> Digests.add(f, findings));
-        files.add(file(TOP + "findings.json", findings, () -> WireMapper.findings(site)));
+        Fingerprint faults = site.fingerprint("findings.json");
+        findings.forEach(f -> Digests.add(f, faults));
+        files.add(file(TOP + "findings.json", faults, () -> WireMapper.findings(findings)));
         return files;
     }
 
@@ -81,7 +85,7 @@ final class Api {
                         .sum(),
                 site.input().plan().environments().size(),
                 site.input().plan().deployments().size(),
-                site.input().findings().size());
+                findings.size());
         Fingerprint fingerprint = site.fingerprint("index.json")
                 .add(site.input().commit())
                 .add(counts.packages())

@@ -1,6 +1,5 @@
 package dev.chandlery.catalogue;
 
-import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
@@ -9,13 +8,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * All that the catalogue shows.
+ * All that the catalogue shows, but for the findings.
  *
  * @param settings the registry's settings
  * @param commit full id of the commit that was generated, or empty
  * @param packages the packages in ascending order of name
  * @param plan what runs where
- * @param findings the findings in order of place
  * @param details makes the JSON twin of a release, as {@link ReleaseDetails#toJson} writes it; costly, so asked only for pages that are made anew
  * @param rules ids of the rules that have a page
  * @param chandleryVersion version of the program, part of every page's fingerprint
@@ -25,14 +23,12 @@ public record CatalogueInput(
         String commit,
         List<RegistryPackage> packages,
         DeploymentPlan plan,
-        List<Finding> findings,
         Function<ReleaseId, byte[]> details,
         List<String> rules,
         String chandleryVersion) {
     /** Copies the lists. */
     public CatalogueInput {
         packages = List.copyOf(packages);
-        findings = List.copyOf(findings);
         rules = List.copyOf(rules);
     }
 }

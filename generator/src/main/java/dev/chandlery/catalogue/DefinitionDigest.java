@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageDefinition.Deprecation;
 import dev.chandlery.registry.Version;
@@ -16,7 +17,7 @@ final class DefinitionDigest {
     private Fingerprint digest = new Fingerprint();
 
     Fingerprint of(PackageDefinition definition) {
-        PackageDefinition plain = withoutVersion(definition);
+        PackageDefinition plain = definition.withVersion(ANY);
         if (last.isEmpty() || !last.get().equals(plain)) {
             Fingerprint all = new Fingerprint();
             add(plain, all);
@@ -24,28 +25,6 @@ final class DefinitionDigest {
             last = Optional.of(plain);
         }
         return digest;
-    }
-
-    private static PackageDefinition withoutVersion(PackageDefinition d) {
-        return new PackageDefinition(
-                d.name(),
-                ANY,
-                d.team(),
-                d.title(),
-                d.description(),
-                d.keywords(),
-                d.maintainers(),
-                d.license(),
-                d.icon(),
-                d.home(),
-                d.sources(),
-                d.argo(),
-                d.dependencies(),
-                d.deprecated(),
-                d.visibility(),
-                d.shared(),
-                d.yanked(),
-                d.released());
     }
 
     static void add(Optional<Deprecation> deprecation, Fingerprint all) {

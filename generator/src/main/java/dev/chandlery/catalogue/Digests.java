@@ -2,6 +2,7 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
@@ -9,17 +10,15 @@ import dev.chandlery.registry.ReleaseId;
 import java.util.List;
 
 /**
- * Digests of the records that pages are made from. The content digest of a release's bundle stands for its files and all
- * that is read from them: objects, templates, README.
+ * Digests of the records that pages are made from. The digest of a release's bundle stands for its files and all that is
+ * read from them: objects, templates, README.
  */
 final class Digests {
     private Digests() {}
 
     static Fingerprint of(Release release, DefinitionDigest definitions) {
         Fingerprint all = new Fingerprint()
-                .add(release.bundle().contentDigest())
                 .add(release.bundle().digest())
-                .add(release.bundle().size())
                 .add(release.directory())
                 .add(release.commit())
                 .add(release.version().toString())

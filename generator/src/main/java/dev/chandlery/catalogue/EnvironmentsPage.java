@@ -2,6 +2,7 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.catalogue.ReleaseView.Link;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.Environment;

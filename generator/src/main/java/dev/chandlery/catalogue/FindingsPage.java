@@ -2,6 +2,7 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Severity;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import java.util.ArrayList;
@@ -65,15 +66,11 @@ final class FindingsPage {
 
     private FindingsPage() {}
 
-    static OutputFile file(Site site) {
+    /** Returns the page of these findings, in their order. */
+    static OutputFile file(Site site, List<Finding> findings) {
         Fingerprint fingerprint = site.fingerprint(PATH);
-        List<Finding> findings = sorted(site);
         findings.forEach(f -> Digests.add(f, fingerprint));
         return site.file(PATH, Role.CONTENT, fingerprint, "findings", () -> view(site, findings));
-    }
-
-    static List<Finding> sorted(Site site) {
-        return site.input().findings().stream().sorted().toList();
     }
 
     private static View view(Site site, List<Finding> findings) {

@@ -1,6 +1,7 @@
 package dev.chandlery.catalogue;
 
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;

@@ -7,6 +7,7 @@ import dev.chandlery.catalogue.ReleaseView.Head;
 import dev.chandlery.catalogue.ReleaseView.Snippet;
 import dev.chandlery.catalogue.ReleaseView.VersionLink;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.PackageDefinition;

@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.registry.RegistrySettings;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.chandlery.catalogue.VersionView.DependencyRow;
 import dev.chandlery.catalogue.VersionView.FileView;
 import dev.chandlery.catalogue.VersionView.ObjectRow;
 import dev.chandlery.catalogue.VersionView.PlaceRow;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.PackageDefinition;

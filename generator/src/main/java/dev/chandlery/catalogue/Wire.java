@@ -86,20 +86,20 @@ final class Wire {
 
     record Template(String owner, String name, String type, List<String> inputs) {}
 
-    record Environments(List<Environment> environments, List<Deployed> deployments) {}
+    record Environments(List<Environment> environments) {}
 
-    record Environment(String name, String promotesFrom, List<Cluster> clusters) {}
+    record Environment(String name, String promotesFrom, List<Cluster> clusters, List<Deployed> deployments) {}
 
     record Cluster(String name, String server, java.util.SortedMap<String, String> labels) {}
 
+    /** A release in a namespace, on the clusters that have it there for the same reasons. */
     record Deployed(
             String name,
             String version,
-            String environment,
-            String cluster,
             String namespace,
             boolean current,
-            List<String> reasons) {}
+            List<String> reasons,
+            List<String> clusters) {}
 
     record Findings(List<Finding> findings) {}
 

@@ -1,10 +1,15 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.environment.Rollout;
+import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageDefinition.Visibility;
 import dev.chandlery.registry.Release;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes the JSON records from what the registry knows. */
 final class WireMapper {
@@ -109,31 +114,34 @@ final class WireMapper {
     }
 
     static Wire.Environments environments(Site site) {
-        return new Wire.Environments(
-                site.input().plan().environments().stream()
-                        .map(e -> new Wire.Environment(
-                                e.name().value(),
-                                e.promotesFrom().map(from -> from.value()).orElse(""),
-                                e.clusters().stream()
-                                        .map(c -> new Wire.Cluster(c.name().value(), c.server(), c.labels()))
-                                        .toList()))
+        Map<String, List<Deployment>> byEnvironment =
+                site.input().plan().deployments().stream().collect(Collectors.groupingBy(Deployment::environment));
+        return new Wire.Environments(site.input().plan().environments().stream()
+                .map(e -> environment(
+                        e, Rollout.of(byEnvironment.getOrDefault(e.name().value(), List.of()))))
+                .toList());
+    }
+
+    private static Wire.Environment environment(Environment environment, List<Rollout> rollouts) {
+        return new Wire.Environment(
+                environment.name().value(),
+                environment.promotesFrom().map(from -> from.value()).orElse(""),
+                environment.clusters().stream()
+                        .map(c -> new Wire.Cluster(c.name().value(), c.server(), c.labels()))
                         .toList(),
-                site.lookup().shelves().stream()
-                        .flatMap(s -> s.entries().stream())
-                        .flatMap(e -> e.deployments().stream())
-                        .map(d -> new Wire.Deployed(
-                                d.release().name().value(),
-                                d.release().version().toString(),
-                                d.environment(),
-                                d.cluster(),
-                                d.namespace(),
-                                d.current(),
-                                d.reasons()))
+                rollouts.stream()
+                        .map(r -> new Wire.Deployed(
+                                r.release().name().value(),
+                                r.release().version().toString(),
+                                r.namespace(),
+                                r.current(),
+                                r.reasons(),
+                                r.clusters()))
                         .toList());
     }
 
-    static Wire.Findings findings(Site site) {
-        return new Wire.Findings(FindingsPage.sorted(site).stream()
+    static Wire.Findings findings(List<Finding> findings) {
+        return new Wire.Findings(findings.stream()
                 .map(f -> new Wire.Finding(
                         f.rule().id(),
                         f.severity().word(),

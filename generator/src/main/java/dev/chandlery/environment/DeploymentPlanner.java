@@ -3,7 +3,6 @@ package dev.chandlery.environment;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,15 +40,19 @@ public final class DeploymentPlanner {
 
     /** Plans the environments; both lists may be in any order. Names of environments and packages are unique. */
     public static Plan plan(List<Environment> environments, List<RegistryPackage> packages) {
-        List<Finding> findings = new ArrayList<>();
         List<Environment> ordered = EnvironmentOrder.order(environments);
         Catalog catalog = new Catalog(packages);
-        List<Deployment> deployments = new ArrayList<>();
-        for (Environment environment : ordered) {
-            deployments.addAll(new EnvironmentPlanner(environment, catalog, findings).plan());
-        }
+        List<EnvironmentPlanner.Result> results = ordered.parallelStream()
+                .map(environment -> new EnvironmentPlanner(environment, catalog).plan())
+                .toList();
         return new Plan(
-                new DeploymentPlan(ordered, deployments),
-                findings.stream().distinct().sorted().toList());
+                new DeploymentPlan(
+                        ordered,
+                        results.stream().flatMap(r -> r.deployments().stream()).toList()),
+                results.stream()
+                        .flatMap(r -> r.findings().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class EnvironmentPlanner {
     private final Environment environment;
     private final Catalog catalog;
-    private final List<Finding> findings;
+    private final List<Finding> findings = new ArrayList<>();
     private final ClusterChoice clusters;
     private final HomeNamespaces namespaces;
     private final Placements placements;
@@ -31,16 +31,23 @@ final class EnvironmentPlanner {
 
     private record ChosenPin(Pin pin, BitSet clusters) {}
 
-    EnvironmentPlanner(Environment environment, Catalog catalog, List<Finding> findings) {
+    /**
+     * What was planned.
+     *
+     * @param deployments the deployments by cluster, namespace and release
+     * @param findings what is wrong with it
+     */
+    record Result(List<Deployment> deployments, List<Finding> findings) {}
+
+    EnvironmentPlanner(Environment environment, Catalog catalog) {
         this.environment = environment;
         this.catalog = catalog;
-        this.findings = findings;
         this.clusters = new ClusterChoice(environment);
         this.namespaces = new HomeNamespaces(environment);
         this.placements = new Placements(catalog);
     }
 
-    List<Deployment> plan() {
+    Result plan() {
         findings.addAll(clusters.check(environment.strategy(), EnvironmentFile.of(environment)));
         environment.pins().forEach(this::pin);
         environment.track().forEach(this::track);
@@ -48,7 +55,7 @@ final class EnvironmentPlanner {
         findings.addAll(namespaces.findings());
         findings.addAll(placements.close());
         placements.markCurrent();
-        return fanOut();
+        return new Result(fanOut(), findings);
     }
 
     private void pin(Pin pin) {

@@ -1,5 +1,7 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.catalogue.Catalogue;
+import dev.chandlery.catalogue.CatalogueInput;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.diagnostic.SourceLines;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Makes a folder hold the registry and the overlays of a commit. */
 public final class Generate {
@@ -82,6 +85,16 @@ public final class Generate {
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
+            Supplier<Catalogue> catalogue = parallel.start(() -> Catalogue.of(new CatalogueInput(
+                    reading.settings(),
+                    commitId(repository, reading),
+                    packages,
+                    plan.plan(),
+                    id -> building.detail(id)
+                            .or(() -> sink.content(ReleasePaths.detail(id)))
+                            .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
+                    List.copyOf(Rules.IDS),
+                    programVersion)));
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
             List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, overlays);
             Outputs outputs = new Outputs(
@@ -93,12 +106,9 @@ public final class Generate {
                     sound.releases(),
                     reading.sources().yanks(),
                     building.filesOf(sound.published()),
-                    plan.plan(),
                     overlays,
                     findings,
-                    id -> building.detail(id)
-                            .or(() -> sink.content(ReleasePaths.detail(id)))
-                            .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
+                    catalogue.get(),
                     programVersion);
             return finish(repository, parallel, outputs, sound);
         }

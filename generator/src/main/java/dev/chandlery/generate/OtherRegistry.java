@@ -9,7 +9,8 @@ import dev.chandlery.catalogue.ReleaseDetails;
 import dev.chandlery.lint.LintFile;
 import dev.chandlery.lint.LintObject;
 import dev.chandlery.registry.PackageName;
-import dev.chandlery.registry.Version;
+import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.source.PublishedFiles;
 import dev.chandlery.source.SourceException;
 import dev.chandlery.yaml.YamlMapping;
@@ -22,9 +23,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,20 +39,11 @@ final class OtherRegistry {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectReader PACKAGES = MAPPER.readerFor(Packages.class);
-    private static final ObjectReader LINES = MAPPER.readerFor(Line.class);
 
     /** What is needed of {@code packages.json}. */
     private record Packages(List<Named> packages) {}
 
     private record Named(String name) {}
-
-    /** What is needed of a line of {@code releases.jsonl}; the first line is about the package and has neither. */
-    private record Line(
-            @Nullable Definition definition, @Nullable List<Thing> objects) {}
-
-    private record Definition(String name, String version) {}
-
-    private record Thing(String kind, String name) {}
 
     private final PublishedFiles registry;
 
@@ -99,30 +90,32 @@ final class OtherRegistry {
     /** Returns the file of the newest release of a package that holds an object, for each object. */
     private Map<String, String> holders(PackageName name) {
         Map<String, String> ofPackage = new LinkedHashMap<>();
-        registry.lines("api/v1/packages/" + name + "/releases.jsonl", text -> note(text, ofPackage));
+        ReleaseLines.Reader reader = new ReleaseLines.Reader();
+        AtomicBoolean first = new AtomicBoolean(true);
+        registry.lines("api/v1/packages/" + name + "/releases.jsonl", text -> {
+            byte[] line = text.getBytes(StandardCharsets.UTF_8);
+            try {
+                if (first.getAndSet(false)) {
+                    ReleaseStore.yanks(line, line.length);
+                } else {
+                    note(reader.release(line, 0, line.length).release(), ofPackage);
+                }
+            } catch (IllegalArgumentException e) {
+                throw damaged();
+            }
+        });
         return ofPackage;
     }
 
-    private static void note(String text, Map<String, String> ofPackage) {
-        try {
-            Line line = LINES.readValue(text);
-            if (line.definition() == null || line.objects() == null) {
-                return;
-            }
-            Optional<PackageName> name = PackageName.parse(line.definition().name());
-            Optional<Version> version = Version.parse(line.definition().version());
-            if (name.isEmpty() || version.isEmpty()) {
-                throw damaged();
-            }
-            // Lines of a package stand in descending order of version.
-            line.objects().stream()
-                    .filter(object -> ArgoKinds.holdsTemplates(object.kind()))
-                    .forEach(object -> ofPackage.putIfAbsent(
-                            key(object.kind(), object.name()),
-                            "api/v1/packages/" + name.get() + "/" + version.get() + ".json"));
-        } catch (JacksonException | NullPointerException e) {
-            throw damaged();
-        }
+    /** Notes what a release holds. Those of a package come in descending order of version. */
+    private static void note(Release release, Map<String, String> ofPackage) {
+        release.objects().stream()
+                .filter(object -> ArgoKinds.holdsTemplates(object.kind()))
+                .forEach(object -> ofPackage.putIfAbsent(key(object.kind(), object.name()), detail(release.id())));
+    }
+
+    private static String detail(ReleaseId id) {
+        return "api/v1/packages/" + id.name() + "/" + id.version() + ".json";
     }
 
     private void follow(List<LintObject> objects) {

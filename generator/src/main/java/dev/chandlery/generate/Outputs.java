@@ -1,9 +1,7 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.catalogue.Catalogue;
-import dev.chandlery.catalogue.CatalogueInput;
 import dev.chandlery.diagnostic.Finding;
-import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.index.IndexFiles;
 import dev.chandlery.output.Blob;
 import dev.chandlery.output.OutputFile;
@@ -14,12 +12,10 @@ import dev.chandlery.registry.PackageDefinition.Yank;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
-import dev.chandlery.registry.ReleaseId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,10 +29,9 @@ import java.util.function.Supplier;
  * @param releases all releases with their findings
  * @param yanks the versions that are yanked at the head, by package
  * @param published the files that are published with releases
- * @param plan what runs where
  * @param overlays the plan, laid out as overlays
  * @param findings what is shown on the findings page
- * @param details gives the JSON twin of a release
+ * @param catalogue the pages and the JSON for programs
  * @param programVersion version of the program
  */
 record Outputs(
@@ -48,10 +43,9 @@ record Outputs(
         List<BuiltRelease> releases,
         SortedMap<PackageName, List<Yank>> yanks,
         List<OutputFile> published,
-        DeploymentPlan plan,
         Overlays overlays,
         List<Finding> findings,
-        Function<ReleaseId, byte[]> details,
+        Catalogue catalogue,
         String programVersion) {
 
     /** Returns the files, in no particular order; content is made when it is asked for. */
@@ -64,8 +58,7 @@ record Outputs(
         });
         List<OutputFile> files = new ArrayList<>(published);
         files.add(definitions);
-        files.addAll(Catalogue.files(new CatalogueInput(
-                settings, commit, packages, plan, findings, details, List.copyOf(Rules.IDS), programVersion)));
+        files.addAll(catalogue.files(findings));
         JsonSchemas.all(Rules.OPTIONS)
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));

@@ -2,13 +2,12 @@ package dev.chandlery.generate;
 
 import dev.chandlery.generate.StoredDefinition.StoredYank;
 import dev.chandlery.output.Blob;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
-import dev.chandlery.output.Sha256;
 import dev.chandlery.registry.PackageDefinition.Yank;
 import dev.chandlery.registry.PackageName;
 import java.io.ByteArrayOutputStream;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,21 +16,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The releases of an output as JSON lines, a file for each package ({@code registry/api/v1/packages/<name>/releases.jsonl}):
  * what a later run continues from, so that it need not read old releases again. First a line about the package, then one
- * for each release, versions descending.
+ * for each release, versions descending; see {@link ReleaseLines}.
  */
 final class ReleaseStore {
     private static final String FILE = "/releases.jsonl";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ObjectWriter WRITER = MAPPER.writerFor(StoredRelease.class);
-    private static final ObjectReader READER = MAPPER.readerFor(StoredRelease.class);
 
     private static final Comparator<BuiltRelease> ORDER =
             Comparator.comparing(b -> b.release().version(), Comparator.reverseOrder());
@@ -81,8 +76,8 @@ final class ReleaseStore {
         ofPackage.forEach((name, ofName) -> {
             List<BuiltRelease> ordered = ofName.stream().sorted(ORDER).toList();
             StoredPackage about = StoredPackage.of(yanks.getOrDefault(name, List.of()));
-            Sha256 digest = new Sha256().add(programVersion).add(about.toString());
-            ordered.forEach(each -> digest.add(each.release().id().toString())
+            Fingerprint digest = new Fingerprint().add(programVersion).add(about.toString());
+            ordered.forEach(each -> digest.add(each.release().version().toString())
                     .add(each.release().bundle().digest()));
             files.add(new OutputFile(path(name), Role.CONTENT, digest.hex(), write(about, ordered)));
         });
@@ -106,8 +101,9 @@ final class ReleaseStore {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             out.writeBytes(MAPPER.writeValueAsBytes(about));
             out.write('\n');
+            ReleaseLines.Writer lines = new ReleaseLines.Writer();
             for (BuiltRelease built : ordered) {
-                out.writeBytes(WRITER.writeValueAsBytes(StoredRelease.of(built)));
+                out.writeBytes(lines.line(built));
                 out.write('\n');
             }
             return out.toByteArray();
@@ -120,19 +116,29 @@ final class ReleaseStore {
      * @throws IllegalArgumentException when the bytes are not what {@link #files} makes
      */
     static Content read(byte[] lines) {
+        int start = endOfLine(lines, 0) + 1;
+        List<Yank> yanks = yanks(lines, start);
+        List<BuiltRelease> releases = new ArrayList<>();
+        ReleaseLines.Reader reader = new ReleaseLines.Reader();
+        while (start < lines.length) {
+            int end = endOfLine(lines, start);
+            releases.add(reader.release(lines, start, end - start));
+            start = end + 1;
+        }
+        return new Content(yanks, releases);
+    }
+
+    /**
+     * Returns the versions that were yanked, which the first line says.
+     *
+     * @param length how much of the text it is
+     * @throws IllegalArgumentException when it is no such line
+     */
+    static List<Yank> yanks(byte[] text, int length) {
         try {
-            int start = endOfLine(lines, 0) + 1;
-            StoredPackage about = MAPPER.readValue(lines, 0, start, StoredPackage.class);
-            List<BuiltRelease> releases = new ArrayList<>();
-            while (start < lines.length) {
-                int end = endOfLine(lines, start);
-                StoredRelease stored = READER.readValue(lines, start, end - start);
-                releases.add(stored.built());
-                start = end + 1;
-            }
-            return new Content(about.yanks(), releases);
-        } catch (JacksonException | DateTimeException | NullPointerException e) {
-            throw new IllegalArgumentException("not a stored release: " + e.getMessage(), e);
+            return MAPPER.readValue(text, 0, length, StoredPackage.class).yanks();
+        } catch (JacksonException | NullPointerException e) {
+            throw new IllegalArgumentException("not a list of releases: " + e.getMessage(), e);
         }
     }
 

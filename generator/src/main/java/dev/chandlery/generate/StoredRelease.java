@@ -1,39 +1,117 @@
 package dev.chandlery.generate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.PackageName;
-import dev.chandlery.registry.Release;
+import dev.chandlery.registry.RegistrySettings.NameSuffix;
 import dev.chandlery.registry.Release.Bundle;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.Release.ReleaseTemplate;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
 import dev.chandlery.yaml.Mark;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A release and its findings as one line of {@code releases.jsonl}: plain values in a fixed order, so that a later
- * run, or another program, can read them back. Times are RFC 3339 in UTC; absent texts are empty.
+ * A release and its findings as plain values, to be written and read back by {@link ReleaseLines}. Absent texts are
+ * empty. What is null is as in the release on the line before.
+ *
+ * @param version the version
+ * @param released when it was released (RFC 3339, UTC), or empty
+ * @param tree git tree id of its directory
+ * @param commit the commit that made it
+ * @param bundle its chart archive
+ * @param definition its definition; the version that stands there is that of the first line with it
+ * @param directory its directory
+ * @param dependencies what it is locked to
+ * @param objects its objects
+ * @param templates its templates
+ * @param findings what was found in it; null when there is nothing
  */
+@JsonInclude(Include.NON_NULL)
 record StoredRelease(
-        StoredDefinition definition,
+        String version,
         String released,
-        String directory,
         String tree,
         String commit,
-        List<StoredId> dependencies,
-        List<ReleaseObject> objects,
-        List<ReleaseTemplate> templates,
         Bundle bundle,
-        List<StoredFinding> findings) {
+        @Nullable StoredDefinition definition,
+        @Nullable String directory,
+        @Nullable List<StoredId> dependencies,
+        @Nullable List<StoredObject> objects,
+        @Nullable List<ReleaseTemplate> templates,
+        @Nullable List<StoredFinding> findings) {
 
-    record StoredId(String name, String version) {}
+    record StoredId(String name, String version) {
+        static StoredId of(ReleaseId id) {
+            return new StoredId(id.name().value(), id.version().toString());
+        }
+
+        ReleaseId id() {
+            return new ReleaseId(new PackageName(name), Version.of(version));
+        }
+    }
+
+    /**
+     * An object, so that those of two versions are equal when only their names' suffixes differ.
+     *
+     * @param suffix the form of the suffix that its name has after the name in the source; null when it has none
+     * @param name its name, when it is neither the name in the source nor that with a suffix
+     */
+    @JsonInclude(Include.NON_NULL)
+    record StoredObject(
+            String apiVersion,
+            String kind,
+            String sourceName,
+            @Nullable NameSuffix suffix,
+            @Nullable String name,
+            boolean clusterScoped,
+            boolean singleton,
+            @Nullable List<Integer> openSubjects) {
+
+        static StoredObject of(ReleaseObject object, Version version) {
+            NameSuffix suffix = suffix(object, version);
+            boolean told = suffix != null || object.name().equals(object.sourceName());
+            return new StoredObject(
+                    object.apiVersion(),
+                    object.kind(),
+                    object.sourceName(),
+                    suffix,
+                    told ? null : object.name(),
+                    object.clusterScoped(),
+                    object.singleton(),
+                    object.openSubjects().isEmpty() ? null : object.openSubjects());
+        }
+
+        private static @Nullable NameSuffix suffix(ReleaseObject object, Version version) {
+            for (NameSuffix each : NameSuffix.values()) {
+                if (object.name().startsWith(object.sourceName())
+                        && object.name().equals(each.apply(object.sourceName(), version))) {
+                    return each;
+                }
+            }
+            return null;
+        }
+
+        ReleaseObject object(Version version) {
+            String plain = name == null ? sourceName : name;
+            return new ReleaseObject(
+                    apiVersion,
+                    kind,
+                    sourceName,
+                    suffix == null ? plain : suffix.apply(sourceName, version),
+                    clusterScoped,
+                    singleton,
+                    openSubjects == null ? List.of() : openSubjects);
+        }
+    }
 
     /** Fixes are left out: what is stored is released, and {@code check} finds anew what can still be mended. */
     record StoredFinding(
@@ -61,8 +139,9 @@ record StoredRelease(
         }
 
         Finding finding() {
+            Optional<Rule> known = Rules.of(rule);
             return new Finding(
-                    Rules.of(rule).orElseGet(() -> new Rule(rule, severityOf(severity), "")),
+                    known.orElseGet(() -> new Rule(rule, severityOf(severity), "")),
                     severityOf(severity),
                     new Place(path, new Mark(line, column, width), commit),
                     message,
@@ -72,43 +151,5 @@ record StoredRelease(
         private static Severity severityOf(String word) {
             return Severity.valueOf(word.toUpperCase(Locale.ROOT));
         }
-    }
-
-    static StoredRelease of(BuiltRelease built) {
-        Release release = built.release();
-        return new StoredRelease(
-                StoredDefinition.of(release.definition()),
-                release.released().map(Instant::toString).orElse(""),
-                release.directory(),
-                release.tree(),
-                release.commit(),
-                release.dependencies().stream()
-                        .map(id -> new StoredId(id.name().value(), id.version().toString()))
-                        .toList(),
-                release.objects(),
-                release.templates(),
-                release.bundle(),
-                built.findings().stream().map(StoredFinding::of).toList());
-    }
-
-    BuiltRelease built() {
-        return new BuiltRelease(
-                new Release(
-                        definition.definition(),
-                        directory,
-                        tree,
-                        commit,
-                        time(),
-                        dependencies.stream()
-                                .map(id -> new ReleaseId(new PackageName(id.name()), Version.of(id.version())))
-                                .toList(),
-                        objects,
-                        templates,
-                        bundle),
-                findings.stream().map(StoredFinding::finding).toList());
-    }
-
-    private Optional<Instant> time() {
-        return released.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(released));
     }
 }

@@ -1,9 +1,9 @@
 package dev.chandlery.index;
 
 import dev.chandlery.output.Blob;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
-import dev.chandlery.output.Sha256;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.RegistrySettings.IndexFormat;
@@ -97,7 +97,7 @@ public final class IndexFiles {
 
     /** A published release never changes, so its digest and what the head says of its package are all that counts. */
     private static String fingerprint(List<RegistryPackage> packages, Instant generated, String programVersion) {
-        Sha256 digest = new Sha256().add(programVersion).add(generated.toString());
+        Fingerprint digest = new Fingerprint().add(programVersion).add(generated.toString());
         for (RegistryPackage each : packages) {
             digest.add(each.name().value())
                     .add(each.definition().deprecated().toString())

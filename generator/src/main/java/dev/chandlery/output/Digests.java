@@ -1,35 +1,47 @@
 package dev.chandlery.output;
 
+import dev.chandlery.output.OutputFile.Role;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
-/** SHA-256 as lower-case hexadecimal digits. */
+/**
+ * What the record of an output says of the content of files. Of what is published, its SHA-256 (FIPS 180-4): nobody can
+ * put other content in its place. Of what can be made again, two checksums, CRC-32 and CRC-32C, which tell damage and cost
+ * a hundredth of that; where they say that content is the same, it is compared.
+ */
 final class Digests {
-    static final int LENGTH = 64;
-
+    private static final int SHA256_LENGTH = 64;
+    private static final int CHECKSUMS_LENGTH = 16;
     private static final int MAX_FINGERPRINT = 128;
 
     private Digests() {}
 
-    static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+    /** Returns the digest of a file with this role and content, lower-case hexadecimal digits. */
+    static String of(Role role, byte[] content) {
+        if (role == Role.PUBLISHED) {
+            return Sha256.hex(content);
+        }
+        CRC32 first = new CRC32();
+        first.update(content);
+        CRC32C second = new CRC32C();
+        second.update(content);
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(first.getValue(), CHECKSUMS_LENGTH / 2)
+                + hex.toHexDigits(second.getValue(), CHECKSUMS_LENGTH / 2);
     }
 
-    static String of(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
+    /** Says whether a file of this role has the digest. */
+    static boolean match(Role role, String digest, Path file) throws IOException {
+        return of(role, Files.readAllBytes(file)).equals(digest);
+    }
+
+    /** Says whether a text has the form of a digest. */
+    static boolean isDigest(String text) {
+        return text.length() == SHA256_LENGTH || text.length() == CHECKSUMS_LENGTH;
     }
 
     /** Returns the form of a fingerprint in the state file: one word; {@code -} for none. */
@@ -41,14 +53,6 @@ final class Digests {
                 && fingerprint.charAt(0) != '-'
                 && fingerprint.charAt(0) != '#'
                 && fingerprint.chars().allMatch(c -> c > ' ' && c <= '~');
-        return asIs ? fingerprint : "#" + of(fingerprint.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return asIs ? fingerprint : "#" + Sha256.hex(fingerprint);
     }
 }

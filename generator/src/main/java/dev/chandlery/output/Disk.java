@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -68,16 +69,24 @@ final class Disk {
             return true;
         }
         hashed.set(true);
-        return Digests.of(file(path)).equals(state.entry(line).sha256());
+        return Digests.match(state.role(line), state.entry(line).digest(), file(path));
+    }
+
+    /** Says whether the regular file that an entry describes stands at its path. */
+    boolean holds(OutputState.Entry entry) throws IOException {
+        Path file = file(entry.path());
+        return isFile(entry.path(), entry.size()) && Digests.match(entry.role(), entry.digest(), file);
     }
 
     /** Says whether a regular file with this content stands at the path. */
-    boolean holds(String path, long size, String sha256) throws IOException {
-        Optional<BasicFileAttributes> found = look(path);
-        return found.isPresent()
-                && found.get().isRegularFile()
-                && found.get().size() == size
-                && Digests.of(file(path)).equals(sha256);
+    boolean holds(String path, byte[] content) throws IOException {
+        return isFile(path, content.length) && Arrays.equals(Files.readAllBytes(file(path)), content);
+    }
+
+    private boolean isFile(String path, long size) throws IOException {
+        return look(path)
+                .filter(found -> found.isRegularFile() && found.size() == size)
+                .isPresent();
     }
 
     /** Says whether a look was not enough for some file, so that a new record would save work the next time. */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * run that changes nothing should cost little.
  *
  * <p>The text is a first line with the format's version, lines {@code property <key> <value>} by key, a line {@code
- * files <number>}, and for each file, by path, a line {@code <path> <role> <size> <SHA-256> <fingerprint>}. It holds no
+ * files <number>}, and for each file, by path, a line {@code <path> <role> <size> <digest> <fingerprint>}. It holds no
  * times: the same output has the same text.
  */
 public final class OutputState {
@@ -40,15 +40,16 @@ public final class OutputState {
      * @param path the path below the folder
      * @param role its role when it was written
      * @param size its length in bytes
-     * @param sha256 its digest, 64 lower-case hexadecimal digits
+     * @param digest its digest: of what is published its SHA-256, of other files their CRC-32 and CRC-32C, in lower-case
+     *     hexadecimal digits
      * @param fingerprint its fingerprint, or {@code -} when it had none; one that is long or holds other than printable
      *     ASCII is recorded as {@code #} and its SHA-256
      */
-    public record Entry(String path, Role role, long size, String sha256, String fingerprint) {
+    public record Entry(String path, Role role, long size, String digest, String fingerprint) {
         /** Checks path and digest. */
         public Entry {
             OutputPaths.check(path);
-            if (size < 0 || sha256.length() != Digests.LENGTH) {
+            if (size < 0 || !Digests.isDigest(digest)) {
                 throw new IllegalArgumentException("size or digest of " + path);
             }
         }
@@ -58,7 +59,7 @@ public final class OutputState {
                     file.path(),
                     file.role(),
                     content.length,
-                    Digests.of(content),
+                    Digests.of(file.role(), content),
                     Digests.fingerprint(file.fingerprint()));
         }
 

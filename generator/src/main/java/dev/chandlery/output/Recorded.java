@@ -48,8 +48,8 @@ record Recorded(OutputState state, Disk disk, boolean cutShort, Set<String> left
         before.files().forEach(entry -> found.put(entry.path(), entry));
         for (OutputState.Entry entry : intended.files()) {
             OutputState.Entry old = found.get(entry.path());
-            boolean same = old != null && old.sha256().equals(entry.sha256());
-            if (same || content.holds(entry.path(), entry.size(), entry.sha256())) {
+            boolean same = old != null && old.digest().equals(entry.digest());
+            if (same || content.holds(entry)) {
                 found.put(entry.path(), entry);
             } else if (old == null) {
                 leftovers.add(entry.path());

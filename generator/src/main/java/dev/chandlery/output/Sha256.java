@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
-    private final MessageDigest digest = newDigest();
+    private Sha256() {}
 
     /** Returns the digest of these bytes. */
     public static String hex(byte[] bytes) {
@@ -17,19 +17,6 @@ public final class Sha256 {
     /** Returns the digest of a text as UTF-8. */
     public static String hex(String text) {
         return hex(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Adds a text to this digest, told apart from the texts before and after it by its length. */
-    public Sha256 add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-        return this;
-    }
-
-    /** Returns the digest of all that was added, and starts anew. */
-    public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest newDigest() {

@@ -37,7 +37,7 @@ final class StateText {
                 + ' '
                 + entry.size()
                 + ' '
-                + entry.sha256()
+                + entry.digest()
                 + ' '
                 + entry.fingerprint()
                 + '\n';

@@ -1,5 +1,6 @@
 package dev.chandlery.overlay;
 
+import dev.chandlery.output.Sha256;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistrySettings;
 import java.util.Locale;
@@ -33,7 +34,7 @@ final class ArgoCdNames {
         if (name.length() <= MAX_APPLICATION) {
             return name;
         }
-        String digest = new Fingerprint().add(name).hex().substring(0, DIGEST);
+        String digest = Sha256.hex(name).substring(0, DIGEST);
         return name.substring(0, MAX_APPLICATION - DIGEST - 1).replaceAll("[.-]+$", "") + "-" + digest;
     }
 

@@ -2,6 +2,7 @@ package dev.chandlery.overlay;
 
 import dev.chandlery.manifest.FinalObject;
 import dev.chandlery.output.Blob;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.Release;

@@ -22,12 +22,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The overlays of a plan: for each cluster one per namespace, and one for what is outside namespaces. */
 final class Layout {
     private final Map<ReleaseId, Release> releases = new HashMap<>();
     private final Map<ReleaseId, ReleaseParts> parts = new HashMap<>();
     private final Collisions collisions;
+    /** The packages that have objects outside namespaces: few, and only these are looked at for the cluster's scope. */
+    private final Set<PackageName> clusterWide;
+
     private final List<Overlay> overlays = new ArrayList<>();
 
     private Layout(OverlayInput input) {
@@ -38,6 +42,11 @@ final class Layout {
         input.plan().deployments().forEach(d -> deployed.add(d.release()));
         this.collisions =
                 new Collisions(deployed.stream().sorted().map(this::release).toList());
+        this.clusterWide = deployed.stream()
+                .filter(id -> part(id, Portion.CLUSTER).isPresent()
+                        || part(id, Portion.CLUSTER_SINGLETONS).isPresent())
+                .map(ReleaseId::name)
+                .collect(Collectors.toSet());
         SortedMap<String, Map<String, List<Deployment>>> byCluster = new TreeMap<>();
         for (Deployment each : input.plan().deployments()) {
             byCluster
@@ -88,7 +97,12 @@ final class Layout {
             }
             ofCluster.add(overlay(environment, cluster, namespace, taken, new TreeMap<>()));
         });
-        ofCluster.add(clusterScope(environment, cluster, deployments));
+        ofCluster.add(clusterScope(
+                environment,
+                cluster,
+                deployments.stream()
+                        .filter(d -> clusterWide.contains(d.release().name()))
+                        .toList()));
         ofCluster.stream()
                 .filter(o -> !o.parts().isEmpty())
                 .sorted(Comparator.comparing(Overlay::scope))

@@ -3,6 +3,7 @@ package dev.chandlery.overlay;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.Environment;
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
 public final class Overlays {
     /** From here on Kustomize, and the list of objects that Argo CD keeps in an Application, grow uncomfortable. */
     private static final int MANY_OBJECTS = 500;
+
+    /** Raised when the form of any file of this package changes: then all of them are made again. */
+    private static final String FORMAT = "overlay 2";
 
     private final OverlayInput input;
     private final Layout layout;
@@ -83,30 +87,39 @@ public final class Overlays {
 
     private static List<OutputFile> overlayFiles(OverlayInput input, Overlay overlay) {
         String directory = "gitops/" + overlay.directory() + "/";
-        Fingerprint fingerprint = new Fingerprint().add(overlay.directory());
+        Fingerprint fingerprint = fingerprint().add(overlay.directory());
         for (ReleaseParts.Part part : overlay.parts()) {
             fingerprint.add(part.directory());
             if (!part.bindings().isEmpty()) {
-                fingerprint.addAll(
-                        part.bindings().stream().map(ReleaseObject::toString).toList());
+                part.bindings().forEach(binding -> add(binding, fingerprint));
                 fingerprint.addAll(overlay.namespacesFor(part));
             }
         }
         TargetFile target = TargetFile.of(input.settings(), overlay);
-        String targetFingerprint = new Fingerprint().add(target.toString()).hex();
+        String targetFingerprint = fingerprint().add(target.toString()).hex();
         return List.of(
                 file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay)),
                 file(directory + "target.json", targetFingerprint, () -> JsonText.of(target)));
     }
 
+    private static void add(ReleaseObject binding, Fingerprint fingerprint) {
+        fingerprint
+                .add(binding.apiVersion())
+                .add(binding.kind())
+                .add(binding.name())
+                .add(binding.openSubjects().size());
+        binding.openSubjects().forEach(fingerprint::add);
+    }
+
     private static OutputFile status(String environment, List<Deployment> deployments) {
-        Fingerprint fingerprint = new Fingerprint().add(environment);
+        Fingerprint fingerprint = fingerprint().add(environment);
         for (Deployment each : deployments) {
             fingerprint
                     .add(each.cluster())
                     .add(each.namespace())
-                    .add(each.release().toString())
-                    .add(each.current() ? "current" : "")
+                    .add(each.release().name().value())
+                    .add(each.release().version().toString())
+                    .add(each.current())
                     .addAll(each.reasons());
         }
         return file(
@@ -122,6 +135,10 @@ public final class Overlays {
                 () -> new ArgoCdFile(input.settings(), environment, overlays)
                         .text()
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Fingerprint fingerprint() {
+        return new Fingerprint().add(FORMAT);
     }
 
     private static OutputFile file(String path, String fingerprint, Supplier<String> text) {

@@ -119,4 +119,27 @@ public record PackageDefinition(
                 yanked,
                 Optional.empty());
     }
+
+    /** Returns this definition with another version. */
+    public PackageDefinition withVersion(Version other) {
+        return new PackageDefinition(
+                name,
+                other,
+                team,
+                title,
+                description,
+                keywords,
+                maintainers,
+                license,
+                icon,
+                home,
+                sources,
+                argo,
+                dependencies,
+                deprecated,
+                visibility,
+                shared,
+                yanked,
+                released);
+    }
 }

@@ -2,6 +2,7 @@ package dev.chandlery.registry;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a package, unique in a registry: a DNS label of at most 52 characters (RFC 1123 §2.1), so that it can be a
@@ -27,6 +28,17 @@ public record PackageName(String value) implements Comparable<PackageName> {
     @Override
     public int compareTo(PackageName other) {
         return value.compareTo(other.value);
+    }
+
+    /** As any record has it, but without the method handles: packages are looked up very often. */
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackageName name && value.equals(name.value);
     }
 
     @Override

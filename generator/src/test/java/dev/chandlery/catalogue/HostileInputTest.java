@@ -35,7 +35,8 @@ class HostileInputTest {
     @Test
     void attacksInEveryTextFieldComeOutInert() {
         for (String attack : ATTACKS) {
-            SortedMap<String, String> pages = SitePages.of(HostileRegistry.of(attack));
+            SortedMap<String, String> pages =
+                    SitePages.of(HostileRegistry.of(attack), HostileRegistry.findings(attack));
             for (String path : SitePages.html(pages)) {
                 assertInert(path + " with " + attack, SitePages.get(pages, path));
             }
@@ -47,7 +48,8 @@ class HostileInputTest {
     void pagesWithAttacksAreValid() {
         SortedMap<String, String> all = new TreeMap<>();
         for (int i = 0; i < ATTACKS.size(); i++) {
-            SortedMap<String, String> pages = SitePages.of(HostileRegistry.of(ATTACKS.get(i)));
+            SortedMap<String, String> pages =
+                    SitePages.of(HostileRegistry.of(ATTACKS.get(i)), HostileRegistry.findings(ATTACKS.get(i)));
             for (String path : SitePages.html(pages)) {
                 all.put(i + "/" + path, pages.get(path));
             }

@@ -6,6 +6,7 @@ import dev.chandlery.argo.ArgoParameter;
 import dev.chandlery.argo.ArgoTemplate;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.catalogue.ReleaseDetail.TextFile;
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.environment.Deployment;
@@ -121,17 +122,19 @@ final class HostileRegistry {
                 List.of());
         Deployment here = new Deployment("dev", "c", text, release.id(), true, List.of(text));
         Deployment elsewhere = new Deployment(text, text, text, release.id(), true, List.of(text));
-        Rule rule = Rule.error("some-rule", text);
         return new CatalogueInput(
                 SampleRegistry.settings(text, text),
                 text,
                 List.of(new RegistryPackage(definition, text, true, true, List.of(release))),
                 new DeploymentPlan(List.of(environment), List.of(here, elsewhere)),
-                List.of(
-                        rule.at(new Place(text, new Mark(1, 1), text), text, text),
-                        rule.at(Place.REGISTRY, text, text)),
                 id -> ReleaseDetails.toJson(detail),
                 List.of(text, "name-invalid"),
                 text);
+    }
+
+    /** Returns findings that say this everywhere. */
+    static List<Finding> findings(String text) {
+        Rule rule = Rule.error("some-rule", text);
+        return List.of(rule.at(new Place(text, new Mark(1, 1), text), text, text), rule.at(Place.REGISTRY, text, text));
     }
 }

@@ -85,7 +85,6 @@ final class SampleRegistry {
                 "3f2c9e1b7a5d4c8e9f0a1b2c3d4e5f6a7b8c9d0e",
                 packages,
                 plan(),
-                findings(),
                 id -> ReleaseDetails.toJson(Objects.requireNonNull(details.get(id))),
                 List.of("name-invalid", "secret-in-git"),
                 "0.1.0");
@@ -386,7 +385,7 @@ final class SampleRegistry {
                 List.of());
     }
 
-    private static List<Finding> findings() {
+    static List<Finding> findings() {
         return List.of(
                 DANGLING.at(
                         "templates/data/etl/etl.yaml",

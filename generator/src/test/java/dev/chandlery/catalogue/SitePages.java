@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.output.OutputFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,16 +14,24 @@ final class SitePages {
     private SitePages() {}
 
     static SortedMap<String, String> of(CatalogueInput input) {
+        return of(input, SampleRegistry.findings());
+    }
+
+    static SortedMap<String, String> of(CatalogueInput input, List<Finding> findings) {
         SortedMap<String, String> pages = new TreeMap<>();
-        files(input)
+        files(input, findings)
                 .forEach((path, file) ->
                         pages.put(path, new String(file.content().bytes(), StandardCharsets.UTF_8)));
         return pages;
     }
 
     static SortedMap<String, OutputFile> files(CatalogueInput input) {
+        return files(input, SampleRegistry.findings());
+    }
+
+    static SortedMap<String, OutputFile> files(CatalogueInput input, List<Finding> findings) {
         SortedMap<String, OutputFile> files = new TreeMap<>();
-        for (OutputFile file : Catalogue.files(input)) {
+        for (OutputFile file : Catalogue.of(input).files(findings)) {
             String path = file.path().substring("registry/".length());
             if (files.put(path, file) != null) {
                 throw new AssertionError("two files for " + path);

@@ -14,8 +14,8 @@ class ReleaseStoreTest {
             "deprecated":{"is":false,"since":"","message":"","replacement":""},"visibility":"PUBLIC","shared":[],\
             "yanked":[],"released":""}""";
     private static final String RELEASE = """
-            {"definition":%s,"released":"%s","directory":"git","tree":"","commit":"","dependencies":[],"objects":[],\
-            "templates":[],"bundle":{"digest":"","size":0,"contentDigest":""},"findings":[]}
+            {"version":"%s","released":"%s","tree":"","commit":"","bundle":{"digest":"","size":0,"contentDigest":""},\
+            "definition":%s,"directory":"git","dependencies":[],"objects":[],"templates":[]}
             """;
 
     private static void read(String lines) {
@@ -23,7 +23,7 @@ class ReleaseStoreTest {
     }
 
     private static String release(String version, String released) {
-        return RELEASE.formatted(DEFINITION.formatted(version), released);
+        return RELEASE.formatted(version, released, DEFINITION.formatted(version));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.chandlery.catalogue;
+package dev.chandlery.output;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,14 +8,18 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /**
- * SHA-256 over a sequence of values. Lengths go in too, so that two different sequences never look the same. Tens of
- * thousands are made in every run, so it does without intermediate objects.
+ * A digest over what a file is made from: a sequence of values. Lengths go in too, so that two different sequences never
+ * look the same. Tens of thousands are made in every run, so it does without intermediate objects.
  */
-final class Fingerprint {
+public final class Fingerprint {
+    /** How many bytes of the digest are kept: nobody finds two sequences that agree in half of SHA-256. */
+    private static final int KEPT = 16;
+
     private byte[] buffer;
     private int size;
 
-    Fingerprint() {
+    /** Starts an empty sequence. */
+    public Fingerprint() {
         this(new byte[256], 0);
     }
 
@@ -24,7 +28,8 @@ final class Fingerprint {
         this.size = size;
     }
 
-    Fingerprint add(String value) {
+    /** Adds a text. */
+    public Fingerprint add(String value) {
         int length = value.length();
         room(length + 10);
         int start = size;
@@ -50,36 +55,39 @@ final class Fingerprint {
     }
 
     /** Adds the values of another sequence as one. */
-    Fingerprint add(Fingerprint other) {
+    public Fingerprint add(Fingerprint other) {
         room(other.size + 10);
         putLength(other.size);
         return append(other.buffer, other.size);
     }
 
-    Fingerprint add(long value) {
+    /** Adds a number, not negative. */
+    public Fingerprint add(long value) {
         room(10);
         putLength(value);
         return this;
     }
 
-    Fingerprint add(boolean value) {
+    /** Adds a yes or no. */
+    public Fingerprint add(boolean value) {
         return add(value ? 1 : 0);
     }
 
-    Fingerprint addAll(Collection<String> values) {
+    /** Adds texts and how many they are. */
+    public Fingerprint addAll(Collection<String> values) {
         add(values.size());
         values.forEach(this::add);
         return this;
     }
 
     /** Returns a short sequence that stands for this one. */
-    Fingerprint fold() {
+    public Fingerprint fold() {
         byte[] digest = digest();
         return new Fingerprint(digest, digest.length);
     }
 
-    /** Returns the digest as 64 hexadecimal digits. */
-    String hex() {
+    /** Returns the digest as 32 hexadecimal digits. */
+    public String hex() {
         return HexFormat.of().formatHex(digest());
     }
 
@@ -87,7 +95,7 @@ final class Fingerprint {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(buffer, 0, size);
-            return sha256.digest();
+            return Arrays.copyOf(sha256.digest(), KEPT);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
