@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -27,6 +28,7 @@ final class DocumentReader {
 
     private final EventSource events;
     private final YamlLimits limits;
+    private final char dash;
     private final List<YamlNode> roots = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
@@ -35,9 +37,10 @@ final class DocumentReader {
     private long chars;
     private int deepest;
 
-    private DocumentReader(DocumentSplitter.Part part, YamlLimits limits) {
+    private DocumentReader(DocumentSplitter.Part part, YamlLimits limits, char dash) {
         this.events = new EventSource(part);
         this.limits = limits;
+        this.dash = dash;
     }
 
     /**
@@ -57,7 +60,23 @@ final class DocumentReader {
         if (json != null) {
             return new Result(List.of(json), List.of(), 0);
         }
-        DocumentReader reader = new DocumentReader(part, limits);
+        Optional<YamlProblem> separator = LineSeparators.in(part);
+        if (separator.isPresent()) {
+            return new Result(List.of(), List.of(separator.get()), 1);
+        }
+        Result result = parse(part, limits, '-');
+        if (result.problems().stream().noneMatch(p -> p.kind() == YamlProblem.Kind.SYNTAX)) {
+            return result;
+        }
+        return LoneDashes.in(part.text())
+                .map(dashes -> parse(new DocumentSplitter.Part(dashes.text(), part.line()), limits, dashes.cover()))
+                .filter(second -> second.problems().isEmpty())
+                .orElse(result);
+    }
+
+    /** Reads a text in which a character stands for a dash. */
+    private static Result parse(DocumentSplitter.Part part, YamlLimits limits, char dash) {
+        DocumentReader reader = new DocumentReader(part, limits, dash);
         try {
             reader.documents();
         } catch (ProblemException e) {
@@ -140,7 +159,10 @@ final class DocumentReader {
         count(mark, 0, 0, event.getValue().length());
         try {
             return ScalarSchema.resolve(
-                    event.getValue(), event.isPlain(), event.getTag().orElse(""), mark);
+                    event.getValue().replace(dash, '-'),
+                    event.isPlain(),
+                    event.getTag().orElse(""),
+                    mark);
         } catch (ProblemException e) {
             report(e.problem());
             return nothing(mark);
@@ -159,6 +181,7 @@ final class DocumentReader {
         Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
         Set<String> merged = new HashSet<>();
         Mark firstMerge = Mark.NONE;
+        boolean flow = ((CollectionStartEvent) start).isFlow();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             Mark mark = events.mark(event);
             if (isMerge(event)) {
@@ -170,7 +193,16 @@ final class DocumentReader {
                 continue;
             }
             String key = key(event, depth);
-            YamlNode value = node(events.next(), depth + 1);
+            Event next = events.next();
+            if (flow && isAbsent(next) && !(event instanceof CollectionStartEvent)) {
+                report(
+                        YamlProblem.Kind.NOT_JSON,
+                        mark,
+                        "The key " + ScalarSchema.shown(key) + " has no value, which some readers take for null, others"
+                                + " for an empty text, or for a part of the key.",
+                        "Write a space and the value after the colon, or put quotes around a text that holds one.");
+            }
+            YamlNode value = node(next, depth + 1);
             YamlMapping.Entry old = entries.put(key, new YamlMapping.Entry(key, mark, value));
             if (old != null && !merged.remove(key)) {
                 reportDuplicate(key, mark, old.keyMark());
@@ -179,10 +211,21 @@ final class DocumentReader {
         return new YamlMapping(List.copyOf(entries.values()), events.mark(start));
     }
 
+    /** Says whether nothing stands where a value is expected. */
+    private static boolean isAbsent(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty()
+                && scalar.getTag().isEmpty()
+                && scalar.getAnchor().isEmpty();
+    }
+
     private String key(Event event, int depth) {
         Mark mark = events.mark(event);
+        int before = problems.size();
         YamlNode key = node(event, depth + 1);
         if (event instanceof CollectionStartEvent) {
+            problems.subList(before, problems.size()).clear();
             report(
                     YamlProblem.Kind.NOT_JSON,
                     mark,

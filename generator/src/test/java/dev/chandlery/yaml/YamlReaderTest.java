@@ -81,6 +81,61 @@ class YamlReaderTest {
         assertThat(stream.problems()).extracting(YamlProblem::kind).containsOnly(YamlProblem.Kind.NOT_JSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: [x:, b]",
+                "a: [--name=x:]",
+                "a: {b:c}",
+                "a: {b, c: d}",
+                "a: {b: , c: d}",
+                "a: {\"b\":}",
+                "a: {? b}",
+                "a: [b: ]"
+            })
+    void keysWithoutAValueInFlowCollectionsAreReadInTwoWays(String text) {
+        YamlStream stream = read(text);
+        assertThat(stream.documents()).isEmpty();
+        assertThat(stream.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(YamlProblem.Kind.NOT_JSON);
+            assertThat(problem.message()).contains("has no value");
+        });
+        assertThat(read("a: {b: null, c: !!null }\nd:\ne: {{x}}").problems())
+                .extracting(YamlProblem::message)
+                .containsExactly("A mapping cannot be a key.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[apply, -f, -]|[apply, '-f', '-']",
+                "[-, b]|['-', b]",
+                "[-,-]|['-', '-']",
+                "{x: -, y: 1}|{x: '-', y: 1}",
+                "[a, -, \"-, -\", '-]', 'é🚀', -]|[a, '-', '-, -', '-]', 'é🚀', '-']"
+            })
+    void aDashAloneInAFlowCollectionIsText(String text, String meant) {
+        YamlNode root = only("a: " + text + " # -, -]\nb: |\n  [-]\n");
+        assertThat(root.sameValue(only("a: " + meant + "\nb: \"[-]\\n\"\n"))).isTrue();
+        YamlStream broken = read("a: [-, b]\nc: [\n");
+        assertThat(broken.problems()).hasSize(1);
+        assertThat(read("a: [- , b]").problems()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
+    void charactersThatEndALineForSomeReadersAreNamed(String character) {
+        YamlProblem problem =
+                read("a: 1\nb: é🚀 " + character + "c\n").problems().get(0);
+        assertThat(problem.kind()).isEqualTo(YamlProblem.Kind.ENCODING);
+        assertThat(problem.mark()).isEqualTo(new Mark(2, 7));
+        assertThat(problem.message()).contains(Integer.toHexString(character.charAt(0)));
+        assertThat(read("a: 1 # " + character + "b: 2\n").documents()).isEmpty();
+        assertThat(read("a: \"\\x85\\u2028\\u2029\"").problems()).isEmpty();
+    }
+
     @Test
     void resolvesAnchorsAndMergeKeys() {
         YamlNode root = only("""

@@ -41,7 +41,7 @@ class ArtifactRulesTest {
                             http: {url: "https://example.org"} # finding: artifact-location-ambiguous
                       outputs:
                         artifacts:
-                          - {name: a, path: /a, s3: , gcs: {key: a}}
+                          - {name: a, path: /a, s3: null, gcs: {key: a}}
                       container: {image: alpine}
                     - name: data
                       data:
