@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,14 @@ final class HistoryWalk {
         this.repository = repository;
         this.reader = new PackageReader(settings);
         this.earlier = earlier;
-        this.directories = new HistoryDirectories(new PackagePatterns(settings), known(discovery, earlier));
+        this.directories = new HistoryDirectories(known(discovery, earlier), singles(discovery));
+    }
+
+    private static Set<TreePath> singles(Discovery discovery) {
+        return Stream.concat(discovery.packages().stream(), discovery.olderVersions().stream())
+                .filter(PackageDirectory::isSingleFile)
+                .map(PackageDirectory::definedIn)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The directories of packages; the folder of single manifests only when it does not hide packages below it. */

@@ -23,7 +23,8 @@ import java.util.TreeSet;
  * with a WorkflowTemplate or ClusterWorkflowTemplate is a package of its own.
  */
 public final class PackageDiscovery {
-    private static final Set<String> NOT_PACKAGES = Set.of("versions", "examples", "tests", "features");
+    /** The folders of a package that hold none of their own. */
+    static final Set<String> NOT_PACKAGES = Set.of("versions", "examples", "tests", "features");
 
     private final SourceTree tree;
     private final FileIndex index;
@@ -191,10 +192,9 @@ public final class PackageDiscovery {
         }
     }
 
-    private static boolean isHidden(TreePath path) {
-        return path.value().startsWith(".")
-                || path.value().contains("/.")
-                || path.value().startsWith("node_modules/")
-                || path.value().contains("/node_modules/");
+    /** Says whether a directory or file lies where no package is looked for. */
+    static boolean isHidden(TreePath path) {
+        String value = "/" + path.value() + "/";
+        return value.contains("/.") || value.contains("/node_modules/");
     }
 }

@@ -18,12 +18,6 @@ final class PackagePattern {
         this.segments = List.of(pattern.split("/", -1));
     }
 
-    /** Says whether a directory below this one may match. */
-    boolean mayMatchBelow(TreePath directory) {
-        List<String> path = split(directory);
-        return path.size() < segments.size() && matches(path);
-    }
-
     /** Returns the fields that a directory gives, or empty when it does not match. */
     Optional<PackageDefaults> match(TreePath directory) {
         List<String> path = split(directory);

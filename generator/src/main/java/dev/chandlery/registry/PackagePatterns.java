@@ -27,11 +27,6 @@ final class PackagePatterns {
         return declared.stream().anyMatch(p -> p.match(directory).isPresent());
     }
 
-    /** Says whether a directory below this one may match. */
-    boolean mayMatchBelow(TreePath directory) {
-        return declared.stream().anyMatch(p -> p.mayMatchBelow(directory));
-    }
-
     /** Returns what the path of a directory gives: the fields of the first pattern that matches, else its name. */
     PackageDefaults defaults(TreePath directory) {
         return naming.stream()

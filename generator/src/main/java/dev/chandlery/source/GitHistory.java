@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -24,7 +27,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
  * The walk over first parents. It goes backwards, since packs hold recent objects whole and older ones as differences
- * from them, and compares only the directories on the way to packages.
+ * from them, and compares only the directories on the way to those that are looked at.
  */
 final class GitHistory {
     private final ObjectReader reader;
@@ -36,7 +39,7 @@ final class GitHistory {
      *
      * @param reader reads the objects
      * @param prefix the folder inside the git repository that is the top of the source repository
-     * @param directories which directories are packages
+     * @param directories which directories are looked at
      */
     GitHistory(ObjectReader reader, TreePath prefix, DirectoryMatcher directories) {
         this.reader = reader;
@@ -95,27 +98,39 @@ final class GitHistory {
     private List<DirectoryChange> changes(RevCommit commit, ObjectId before, ObjectId after) throws IOException {
         // Seconds since 1970 that JGit holds as an int; git's own range ends in 2106.
         Commit at = new Commit(commit.name(), Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime())));
-        List<DirectoryChange> changes = new ArrayList<>();
+        SortedMap<TreePath, ObjectId> changed = new TreeMap<>();
         if (directories.matches(TreePath.ROOT)) {
-            changes.add(new DirectoryChange(at, TreePath.ROOT, content(after)));
+            changed.put(TreePath.ROOT, after);
         } else if (directories.mayHoldMatches(TreePath.ROOT)) {
-            try (TreeWalk walk = new TreeWalk(reader)) {
-                walk.addTree(iterator(before));
-                walk.addTree(iterator(after));
-                walk.setFilter(new ChangedDirectories());
-                while (walk.next()) {
-                    TreePath path = new TreePath(walk.getPathString());
-                    if (directories.matches(path)) {
-                        changes.add(new DirectoryChange(
-                                at, path, isTree(walk, 1) ? content(walk.getObjectId(1)) : Optional.empty()));
-                    } else {
-                        walk.enterSubtree();
-                    }
+            find(before, after, changed);
+        }
+        return changed.entrySet().stream()
+                .map(entry -> new DirectoryChange(at, entry.getKey(), content(entry.getValue())))
+                .toList();
+    }
+
+    /** Adds the directories whose change is told, with their trees after it. */
+    private void find(ObjectId before, ObjectId after, SortedMap<TreePath, ObjectId> changed) throws IOException {
+        Map<TreePath, ObjectId> entered = new HashMap<>();
+        entered.put(TreePath.ROOT, after);
+        try (TreeWalk walk = new TreeWalk(reader)) {
+            walk.addTree(iterator(before));
+            walk.addTree(iterator(after));
+            walk.setFilter(new ChangedEntries());
+            while (walk.next()) {
+                TreePath path = new TreePath(walk.getPathString());
+                if (directories.isMark(path)) {
+                    changed.put(path.parent(), entered.getOrDefault(path.parent(), ObjectId.zeroId()));
+                }
+                ObjectId tree = isTree(walk, 1) ? walk.getObjectId(1) : ObjectId.zeroId();
+                if (directories.matches(path)) {
+                    changed.put(path, tree);
+                } else if (walk.isSubtree() && directories.mayHoldMatches(path)) {
+                    entered.put(path, tree);
+                    walk.enterSubtree();
                 }
             }
         }
-        changes.sort(Comparator.comparing(DirectoryChange::directory));
-        return changes;
     }
 
     private AbstractTreeIterator iterator(ObjectId tree) throws IOException {
@@ -132,17 +147,18 @@ final class GitHistory {
         return (walk.getRawMode(nth) & FileMode.TYPE_MASK) == FileMode.TYPE_TREE;
     }
 
-    /** Passes directories that differ and that are packages or may hold some. */
-    private final class ChangedDirectories extends TreeFilter {
+    /** Passes what differs and is to be told, or may hold something that is. */
+    private final class ChangedEntries extends TreeFilter {
         @Override
         public boolean include(TreeWalk walk) {
-            boolean changed = !walk.idEqual(0, 1) || walk.getRawMode(0) != walk.getRawMode(1);
-            if (!changed || !(isTree(walk, 0) || isTree(walk, 1))) {
+            if (walk.idEqual(0, 1) && walk.getRawMode(0) == walk.getRawMode(1)) {
                 return false;
             }
+            boolean directory = isTree(walk, 0) || isTree(walk, 1);
             return Names.decode(walk.getRawPath())
                     .flatMap(GitHistory::portable)
-                    .filter(path -> directories.matches(path) || directories.mayHoldMatches(path))
+                    .filter(path -> directories.isMark(path)
+                            || (directory && (directories.matches(path) || directories.mayHoldMatches(path))))
                     .isPresent();
         }
 

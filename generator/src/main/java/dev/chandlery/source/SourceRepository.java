@@ -41,10 +41,10 @@ public interface SourceRepository extends AutoCloseable {
     /**
      * Walks the first-parent history of {@link #commit()}, oldest change first; of a plain folder it is empty. What a
      * merge brings in counts as one change, made by the merge. The oldest commit there is, be it the first of all or the
-     * one at which a shallow clone is cut off, adds all directories it holds. Below a package directory no other is
+     * one at which a shallow clone is cut off, adds all directories it holds. Below a directory that matches no other is
      * looked for.
      *
-     * @param directories which directories are packages
+     * @param directories which directories are looked at
      * @param since a commit whose history is known already; the walk gives only what came after it. When it is not among
      *     the first parents, the whole history is walked and {@link History#resumed()} is false.
      */
@@ -53,13 +53,16 @@ public interface SourceRepository extends AutoCloseable {
     @Override
     void close();
 
-    /** Decides which directories of a tree are package directories, and which may hold some. */
+    /** Decides which changes of a tree are told, by the paths of directories and of what they hold. */
     interface DirectoryMatcher {
-        /** Says whether this directory is a package directory. */
+        /** Says whether every change of this directory is told. */
         boolean matches(TreePath directory);
 
-        /** Says whether a package directory may lie below this directory. */
+        /** Says whether the entries of this directory are looked at. */
         boolean mayHoldMatches(TreePath directory);
+
+        /** Says whether a change of this file or directory is told as one of the directory that holds it. */
+        boolean isMark(TreePath entry);
     }
 
     /**
@@ -77,7 +80,7 @@ public interface SourceRepository extends AutoCloseable {
     }
 
     /**
-     * A package directory got new content in a commit.
+     * A directory got new content in a commit.
      *
      * @param commit the commit
      * @param directory the directory

@@ -125,6 +125,36 @@ class ReleaseSourcesTest {
     }
 
     @Test
+    void packagesThatWereMovedToOrDeletedFromAnywhereKeepTheirReleases() {
+        story.write("git/package.yaml", packageText("git", "1.0.0")).commit("at the top");
+        story.monorepo().move("git", "old/a/b/c/git");
+        story.write("old/a/b/c/git/package.yaml", packageText("git", "1.1.0"))
+                .write("other/place/gone/package.yaml", packageText("gone", "2.0.0"))
+                .write("other/place/gone/README.md", "# Gone")
+                .commit("deep, and one more");
+        story.write("other/place/gone/versions/1.9.0/x.yaml", "a: 1").commit("an older release");
+        story.monorepo().move("old/a/b/c/git", "templates/platform/git");
+        story.monorepo().delete("other");
+        story.pack("platform/git", "1.2.0").commit("where the pattern says");
+        story.write("docs/tests/one/package.yaml", packageText("fixture", "1.0.0"))
+                .write("node_modules/x/package.yaml", packageText("module", "1.0.0"))
+                .write(".hidden/x/package.yaml", packageText("hidden", "1.0.0"))
+                .commit("what no package is");
+        story.monorepo().delete("docs");
+        story.monorepo().delete("node_modules");
+        story.monorepo().delete(".hidden");
+        story.commit("and is gone");
+
+        Collected run = story.collect();
+
+        assertThat(run.fresh()).containsExactly("git@1.0.0", "git@1.1.0", "git@1.2.0", "gone@1.9.0", "gone@2.0.0");
+        assertThat(run.source("git@1.1.0").directory().directory().value()).isEqualTo("old/a/b/c/git");
+        assertThat(run.source("gone@1.9.0").directory().directory().value())
+                .isEqualTo("other/place/gone/versions/1.9.0");
+        assertThat(run.findings()).isEmpty();
+    }
+
+    @Test
     void versionsMayGoBackwards() {
         story.pack("platform/git", "2.0.0").write(WORKFLOW, "a: 2").commit("2.0.0");
         story.pack("platform/git", "1.9.1").write(WORKFLOW, "a: 1").commit("backport");

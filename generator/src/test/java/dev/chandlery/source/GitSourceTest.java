@@ -25,6 +25,11 @@ class GitSourceTest {
         public boolean mayHoldMatches(TreePath directory) {
             return directory.value().matches("|templates|templates/[^/]+");
         }
+
+        @Override
+        public boolean isMark(TreePath entry) {
+            return false;
+        }
     };
 
     @TempDir
