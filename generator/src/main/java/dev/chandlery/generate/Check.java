@@ -70,7 +70,7 @@ public final class Check {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
             Building building = new Building(
                     parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
-            building.build(ImplicitDependencies.add(reading.sources().fresh(), reading.settings()));
+            building.build(ImplicitDependencies.ofFresh(reading));
             Soundness sound = Soundness.of(
                     reading.discovery(),
                     List.of(),

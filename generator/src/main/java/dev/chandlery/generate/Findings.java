@@ -24,8 +24,7 @@ final class Findings {
         List<List<Finding>> parts = List.of(
                 reading.findings(),
                 sound.findings(),
-                Heads.findings(
-                        parallel, settings, sound.records(), reading.sources().unreleased()),
+                Heads.findings(parallel, settings, sound.records(), ImplicitDependencies.ofUnreleased(reading)),
                 plan.findings(),
                 overlays.findings());
         List<Finding> all = parts.stream().flatMap(List::stream).toList();

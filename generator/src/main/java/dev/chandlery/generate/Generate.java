@@ -77,7 +77,7 @@ public final class Generate {
                     elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, spool)::build,
                     reading.sources().kept(),
                     progress);
-            building.build(ImplicitDependencies.add(reading.sources().fresh(), reading.settings()));
+            building.build(ImplicitDependencies.ofFresh(reading));
             Soundness sound = Soundness.of(
                     reading.discovery(),
                     earlier.of(reading.sources().kept()),

@@ -10,11 +10,15 @@ import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlReader;
 import java.util.Optional;
 
-/** Where a package.yaml names a dependency; looked up only when something is wrong with it. */
+/** Where a package's own file names a dependency; looked up only when something is wrong with it. */
 final class DependencyPlaces {
     private DependencyPlaces() {}
 
     static Place of(ReleaseSource source, PackageName dependency) {
+        if (!source.directory().isDeclared()) {
+            return FolderDescription.of(source.tree(), source.directory().directory())
+                    .placeOf(dependency);
+        }
         TreePath path = source.directory().definedIn();
         Optional<SourceFile> file = source.tree().file(path);
         Mark mark = file.flatMap(f -> TemplateSight.read(source.tree(), f)).stream()

@@ -2,6 +2,7 @@ package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.RegistrySettings.Versioning;
 import dev.chandlery.source.SourceRepository;
 import java.util.ArrayList;
@@ -112,11 +113,19 @@ final class ReleaseCollector {
         boolean changed = published
                 .filter(tree -> !tree.isEmpty() && !tree.equals(found.tree().hex()))
                 .isPresent();
-        if (changed && found.versioned()) {
-            findings.add(ReleaseRules.VERSION_MUTATED.at(
-                    Place.file(found.definedIn().value()),
-                    found.id() + " is released, and its content has changed since.",
-                    "Give the new content a new version, or restore the old content."));
+        if (changed) {
+            Place place = Place.file(found.definedIn().value());
+            findings.add(
+                    found.versioned()
+                            ? ReleaseRules.VERSION_MUTATED.at(
+                                    place,
+                                    found.id() + " is released, and its content has changed since.",
+                                    "Give the new content a new version, or restore the old content.")
+                            : ReleaseRules.VERSION_MISSING.at(
+                                    place,
+                                    found.id() + " is released, and its content has changed since; without a version"
+                                            + " the released content stays.",
+                                    "Give the new content a version."));
         }
     }
 
@@ -124,13 +133,16 @@ final class ReleaseCollector {
         PackageDefinition definition = source.directory().definition();
         DependencyLocker.Locked locked = locker.lock(definition, source.released());
         List<Finding> problems = locked.problems().stream()
-                .map(problem -> problem.rule()
-                        .at(
-                                DependencyPlaces.of(source, problem.dependency().name()),
-                                problem.message(),
-                                problem.remedy()))
+                .map(problem -> finding(source, problem))
                 .toList();
         return source.withDependencies(locked.releases()).withFindings(problems);
+    }
+
+    /** A file of another program may mean a package of another registry, which is its own business. */
+    private static Finding finding(ReleaseSource source, DependencyLocker.Problem problem) {
+        Finding found = problem.rule()
+                .at(DependencyPlaces.of(source, problem.dependency().name()), problem.message(), problem.remedy());
+        return source.directory().isDeclared() ? found : found.withSeverity(Severity.WARNING);
     }
 
     /** Heads that are not released yet are checked as if they were released now, by one commit. */

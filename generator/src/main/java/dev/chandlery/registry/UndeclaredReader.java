@@ -71,14 +71,18 @@ final class UndeclaredReader {
                 elsewhere);
         Optional<TemplateSight> sight = sight(files.manifests());
         List<TreePath> versions = index.versionFolders(directory);
-        if (versions.isEmpty() ? files.manifests().isEmpty() : sight.isEmpty()) {
-            return versions.isEmpty() ? List.of() : versions(directory, versions);
+        boolean hasHead = versions.isEmpty() ? !files.manifests().isEmpty() : sight.isPresent();
+        if (!hasHead && versions.isEmpty()) {
+            return List.of();
         }
         FolderDescription description = FolderDescription.of(tree, directory);
         Optional<PackageName> name = description.name().or(() -> nameOf(directory));
         if (name.isEmpty()) {
             reportName(Place.file(directory.value()), directory.name());
             return List.of();
+        }
+        if (!hasHead) {
+            return versions(directory, name.get(), versions);
         }
         Optional<Version> version = description.version().or(() -> sight.flatMap(this::version));
         PackageDefinition definition = description.fillIn(definition(
@@ -96,17 +100,12 @@ final class UndeclaredReader {
                 files,
                 keepsNames(sight, definition.version()),
                 version.isPresent()));
-        found.addAll(versions(directory, versions));
+        found.addAll(versions(directory, name.get(), versions));
         return found;
     }
 
-    private List<PackageDirectory> versions(TreePath directory, List<TreePath> folders) {
+    private List<PackageDirectory> versions(TreePath directory, PackageName name, List<TreePath> folders) {
         List<PackageDirectory> found = new ArrayList<>();
-        Optional<PackageName> name = nameOf(directory);
-        if (name.isEmpty()) {
-            reportName(Place.file(directory.value()), directory.name());
-            return List.of();
-        }
         for (TreePath folder : folders) {
             PackageFiles files = PackageFiles.of(
                     folder,
@@ -120,7 +119,7 @@ final class UndeclaredReader {
             Optional<TemplateSight> sight = sight(files.manifests());
             PackageDefinition definition = FolderDescription.of(tree, folder)
                     .fillIn(definition(
-                            name.get(), version, patterns.defaults(directory).team(), sight));
+                            name, version, patterns.defaults(directory).team(), sight));
             found.add(new PackageDirectory(
                     folder, folder, definition, ContentIds.of(tree, folder), files, keepsNames(sight, version), true));
         }

@@ -334,10 +334,10 @@ class ReleaseSourcesTest {
 
         bare.write("t/git.yaml", templateText("git") + "# even more\n").commit("git again");
         Collected after = bare.after(run);
-        assertThat(after.findings()).isEmpty();
+        assertThat(after.rules()).containsExactly("version-missing");
         assertThat(after.packages().get(1).unreleased()).isTrue();
         bare.write("t/etl.yaml", templateText("etl-v1.0.0") + "# tampered\n").commit("tamper");
-        assertThat(bare.after(run).rules()).containsExactly("version-mutated");
+        assertThat(bare.after(run).rules()).containsExactly("version-mutated", "version-missing");
         bare.close();
     }
 
