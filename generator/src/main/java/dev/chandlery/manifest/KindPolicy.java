@@ -21,6 +21,8 @@ public final class KindPolicy {
             "SealedSecret",
             "VaultStaticSecret",
             "VaultDynamicSecret",
+            "VaultPKISecret",
+            "OnePasswordItem",
             "SecretProviderClass",
             "ServiceAccount",
             "Role",

@@ -52,8 +52,8 @@ public final class ObjectNames {
         List<Finding> findings = new ArrayList<>();
         Map<String, Manifest> seen = new TreeMap<>();
         for (Manifest manifest : manifests) {
-            Manifest twin =
-                    seen.putIfAbsent(manifest.apiVersion() + "/" + manifest.kind() + "/" + manifest.name(), manifest);
+            Manifest twin = seen.putIfAbsent(
+                    group(manifest.apiVersion()) + "/" + manifest.kind() + "/" + manifest.name(), manifest);
             if (twin != null) {
                 findings.add(duplicate(manifest, twin));
                 continue;
@@ -76,6 +76,11 @@ public final class ObjectNames {
         }
         findings.addAll(ParameterNames.find(objects));
         return new Named(objects, findings);
+    }
+
+    /** Versions of a group's API are views of the same object. */
+    private static String group(String apiVersion) {
+        return apiVersion.substring(0, Math.max(0, apiVersion.lastIndexOf('/')));
     }
 
     private static Finding duplicate(Manifest manifest, Manifest twin) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  */
 final class ParameterNames {
     private static final Set<String> KINDS =
-            Set.of("ConfigMap", "Secret", "ExternalSecret", "SealedSecret", "ServiceAccount");
+            Set.of("ConfigMap", "Secret", "ExternalSecret", "SealedSecret", "OnePasswordItem", "ServiceAccount");
     private static final List<String> VALUES = List.of("value", "default");
 
     private final Set<String> names = new TreeSet<>();

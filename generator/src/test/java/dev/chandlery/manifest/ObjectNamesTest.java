@@ -10,6 +10,8 @@ import dev.chandlery.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ObjectNamesTest {
@@ -141,6 +143,39 @@ class ObjectNamesTest {
         assertThat(named.findings())
                 .extracting(f -> f.rule().id() + ":" + f.place().mark().line())
                 .containsExactly("name-invalid:4", "namespace-fixed:5", "secret-in-git:9", "object-duplicate:19");
+    }
+
+    @Test
+    void operatorsThatMakeSecretsAreVersionedLikeSecrets() {
+        String objects = Stream.of(
+                        "ExternalSecret",
+                        "SealedSecret",
+                        "VaultStaticSecret",
+                        "VaultDynamicSecret",
+                        "VaultPKISecret",
+                        "OnePasswordItem",
+                        "SecretProviderClass")
+                .map(kind -> "{apiVersion: acme.example/v1, kind: " + kind + ", metadata: {name: token}}\n")
+                .collect(Collectors.joining("---\n"));
+
+        assertThat(name(objects, Definitions.of("git", "1.2.0")).objects())
+                .hasSize(7)
+                .allSatisfy(each -> assertThat(each.object().name()).isEqualTo("token-v1.2.0"));
+    }
+
+    @Test
+    void anObjectOfTwoVersionsOfItsGroupIsThereTwice() {
+        assertThat(name("""
+                        {apiVersion: external-secrets.io/v1beta1, kind: ExternalSecret, metadata: {name: token}}
+                        ---
+                        {apiVersion: external-secrets.io/v1, kind: ExternalSecret, metadata: {name: token}}
+                        ---
+                        {apiVersion: other.example/v1, kind: ExternalSecret, metadata: {name: token}}
+                        ---
+                        {apiVersion: v1, kind: ExternalSecret, metadata: {name: token}}
+                        """, Definitions.of("git", "1.2.0")).findings())
+                .extracting(f -> f.rule().id() + ":" + f.place().mark().line())
+                .containsExactly("object-duplicate:3");
     }
 
     @Test
