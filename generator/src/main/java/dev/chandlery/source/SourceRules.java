@@ -4,8 +4,8 @@ import dev.chandlery.diagnostic.Rule;
 import java.util.List;
 
 /**
- * The rules about what a source tree may hold. All are warnings: what they name is left out, and since the past cannot
- * be edited, an old release must not stop a registry for it.
+ * The rules about what a source tree may hold. All are warnings, since the past cannot be edited and an old release must
+ * not stop a registry. What they name is left out, except for paths that clash.
  */
 public final class SourceRules {
     /** A submodule is left out. */
