@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  chandlery init --adopt .                   make a folder of manifests a registry",
+            "  chandlery init --adopt .                   make a registry of your manifests",
             "  chandlery check --repo .                   find what is wrong",
-            "  chandlery generate --repo . --out public   write the registry and the overlays",
+            "  chandlery generate --repo . --out public   write registry and overlays",
             "  chandlery serve --repo .                   generate, then serve the catalogue"
         })
 public final class ChandleryCommand implements Runnable {

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  chandlery check                      the registry in this folder",
             "  chandlery check --repo ../templates  another one",
-            "  chandlery check flows build.yaml     manifests anywhere, which may refer to each other",
+            "  chandlery check flows build.yaml     any manifests, together",
             "  chandlery check -                    manifests from standard input",
             "  chandlery check --registry https://templates.acme.example flows",
             "  chandlery check --output json        for programs",

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code chandlery info}: one package, or one version of it. */
 @Command(
         name = "info",
-        description = "Show a package: its versions, dependencies, templates with inputs, and where it runs.",
+        description =
+                "Show a package: its versions, dependencies, templates with inputs and outputs, and where it runs.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  chandlery info git", "  chandlery info git@1.2.0 --output json"})
@@ -53,7 +54,7 @@ final class InfoCommand implements Callable<Integer> {
         Optional<PackageName> wanted = PackageName.parse(at < 0 ? name : name.substring(0, at));
         Optional<Version> version = at < 0 ? Optional.empty() : Version.parse(name.substring(at + 1));
         if (wanted.isEmpty() || (at >= 0 && version.isEmpty())) {
-            return fail(ExitCode.USAGE, name + " is not PACKAGE or PACKAGE@VERSION.");
+            return fail(name + " is not PACKAGE or PACKAGE@VERSION.");
         }
         Path folder = console.resolve(repo);
         Overview overview = Overview.ofFolder(folder);
@@ -61,17 +62,18 @@ final class InfoCommand implements Callable<Integer> {
                 .filter(p -> p.name().equals(wanted.get()))
                 .findFirst();
         if (found.isEmpty()) {
-            return fail(ExitCode.FINDINGS, "There is no package " + wanted.get() + "; chandlery list shows them all.");
+            return fail("There is no package " + wanted.get() + "; chandlery list shows them all.");
         }
         Optional<Release> release = version.isEmpty()
                 ? found.get().latest()
                 : found.get().releases().stream()
                         .filter(r -> r.version().equals(version.get()))
                         .findFirst();
+        if (release.isEmpty() && version.isEmpty()) {
+            return fail(noLatest(found.get()));
+        }
         if (release.isEmpty()) {
-            return fail(
-                    ExitCode.FINDINGS,
-                    "There is no release " + name + "; chandlery info " + wanted.get() + " shows its versions.");
+            return fail("There is no release " + name + "; chandlery info " + wanted.get() + " shows its versions.");
         }
         ReleaseId id = release.get().id();
         Overview detailed = Overview.of(folder, Optional.of(id));
@@ -83,8 +85,15 @@ final class InfoCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int fail(int code, String sentence) {
+    private static String noLatest(RegistryPackage found) {
+        return found.releases().isEmpty()
+                ? found.name() + " has no release yet; the first commit that holds its version makes one."
+                : "Every version of " + found.name() + " is yanked; name one, such as "
+                        + found.releases().get(0).id() + ".";
+    }
+
+    private int fail(String sentence) {
         console.err().println("chandlery: " + sentence);
-        return code;
+        return ExitCode.USAGE;
     }
 }

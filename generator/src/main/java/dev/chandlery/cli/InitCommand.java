@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  chandlery init templates                   a new registry in the folder templates",
-            "  chandlery init --adopt .                   make a folder of manifests a registry, moving nothing",
-            "  chandlery init --package platform/git .    a package of the team platform in this registry"
+            "  chandlery init templates                 a new registry in that folder",
+            "  chandlery init --adopt .                 of the manifests here; moves nothing",
+            "  chandlery init --package platform/git    a package of the team platform"
         })
 final class InitCommand implements Callable<Integer> {
     private final Console console;
@@ -71,7 +71,12 @@ final class InitCommand implements Callable<Integer> {
         }
         int code = write(target, files, registry, "Next: chandlery check --repo " + folder);
         if (code == ExitCode.OK) {
-            console.out().print(OverviewText.packages(Overview.ofFolder(target)));
+            Overview overview = Overview.ofFolder(target);
+            if (overview.packages().isEmpty()) {
+                console.err().println(OverviewText.NO_PACKAGES);
+            } else {
+                console.out().print(OverviewText.packages(overview));
+            }
         }
         return code;
     }

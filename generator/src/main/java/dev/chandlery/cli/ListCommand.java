@@ -39,8 +39,14 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Overview overview = Overview.ofFolder(console.resolve(repo));
-        console.out()
-                .print(output == ReportFormat.json ? OverviewJson.packages(overview) : OverviewText.packages(overview));
+        if (overview.packages().isEmpty()) {
+            console.err().println(OverviewText.NO_PACKAGES);
+        }
+        if (output == ReportFormat.json) {
+            console.out().print(OverviewJson.packages(overview));
+        } else if (!overview.packages().isEmpty()) {
+            console.out().print(OverviewText.packages(overview));
+        }
         return ExitCode.OK;
     }
 }

@@ -8,8 +8,12 @@ import dev.chandlery.generate.Overview;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Prints a registry, or one package of it, for people. */
@@ -17,6 +21,11 @@ final class OverviewText {
     private static final int MAX_DESCRIPTION = 60;
 
     private OverviewText() {}
+
+    /** What to say of a registry without packages. */
+    static final String NO_PACKAGES =
+            "No package was found. A package is a WorkflowTemplate or ClusterWorkflowTemplate, or a folder with a"
+                    + " package.yaml; chandlery init --package TEAM/NAME writes one.";
 
     static String packages(Overview overview) {
         List<List<String>> rows = new ArrayList<>();
@@ -45,7 +54,7 @@ final class OverviewText {
                 .append('\n');
         line(out, "Description", definition.description().strip());
         line(out, "Team", definition.team());
-        line(out, "Released", release.released().map(Object::toString).orElse("undated"));
+        line(out, "Released", release.released().map(OverviewText::date).orElse("undated"));
         line(out, "Directory", release.directory());
         line(out, "Commit", release.commit());
         line(out, "Argo", definition.argo());
@@ -61,24 +70,32 @@ final class OverviewText {
                 out,
                 "Versions",
                 joined(owner.releases().stream()
-                        .map(r -> r.version().toString())
+                        .map(r -> r.version() + (owner.yankReason(r.version()).isPresent() ? " (yanked)" : ""))
                         .toList()));
         line(
                 out,
                 "Dependencies",
                 joined(release.dependencies().stream().map(Object::toString).toList()));
-        line(
-                out,
-                "Deployed",
-                joined(overview.plan().of(release.id()).stream()
-                        .map(OverviewText::place)
-                        .toList()));
+        places(out, overview.plan().of(release.id()));
         overview.templates().forEach(template -> append(out, template));
         return out.toString();
     }
 
-    private static String place(Deployment deployment) {
-        return deployment.environment() + "/" + deployment.cluster() + "/" + deployment.namespace();
+    private static String date(Instant time) {
+        return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    /** A line for each cluster, with the namespaces there. */
+    private static void places(StringBuilder out, List<Deployment> deployments) {
+        Map<String, List<String>> clusters = new LinkedHashMap<>();
+        deployments.forEach(d -> clusters.computeIfAbsent(d.environment() + "/" + d.cluster(), c -> new ArrayList<>())
+                .add(d.namespace()));
+        out.append(clusters.isEmpty() ? "Deployed: nowhere\n" : "Deployed:\n");
+        clusters.forEach((cluster, namespaces) -> out.append("  ")
+                .append(cluster)
+                .append(": ")
+                .append(joined(namespaces))
+                .append('\n'));
     }
 
     private static void append(StringBuilder out, ArgoWorkflowTemplate owner) {
@@ -95,18 +112,25 @@ final class OverviewText {
                             .append(artifact.name())
                             .append(artifact.required() ? " (required)" : "")
                             .append('\n'));
+            template.outputParameters().forEach(output -> append(out, "gives " + output.name(), output.description()));
+            template.outputArtifacts().forEach(output -> append(out, "gives artifact " + output.name(), ""));
         }
     }
 
     private static void append(StringBuilder out, ArgoParameter parameter) {
-        out.append("    ").append(parameter.name());
-        if (parameter.required()) {
-            out.append(" (required)");
-        } else {
-            parameter.value().ifPresent(value -> out.append(" = ").append(firstLine(value)));
-        }
-        if (!parameter.description().isEmpty()) {
-            out.append("  ").append(firstLine(parameter.description()));
+        String value = parameter.required()
+                ? " (required)"
+                : parameter
+                        .value()
+                        .map(v -> " = " + (v.isBlank() ? '"' + firstLine(v) + '"' : firstLine(v)))
+                        .orElse("");
+        append(out, parameter.name() + value, parameter.description());
+    }
+
+    private static void append(StringBuilder out, String what, String description) {
+        out.append("    ").append(what);
+        if (!description.isEmpty()) {
+            out.append("  ").append(firstLine(description));
         }
         out.append('\n');
     }

@@ -314,12 +314,64 @@ class CommandLineTest {
                 .contains(
                         "git@1.0.0",
                         "Team: platform",
-                        "Versions: 1.3.0, 1.2.1, 1.2.0, 1.1.0, 1.0.0",
+                        "Released: 2025-03-03\n",
+                        "Versions: 1.3.0, 1.2.1, 1.2.0 (yanked), 1.1.0, 1.0.0\n",
+                        "Deployed: nowhere\n",
                         "WorkflowTemplate git");
         assertThat(run("info", "git", "--repo", EXAMPLE, "--output", "json").out())
                 .contains("\"version\":\"1.3.0\"");
-        assertThat(run("info", "nothing", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("info", "nothing", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("info", "git@9.9.9", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("info", "git@x", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void infoShowsWhatATemplateTakesAndGivesAndWhereItRuns() {
+        assertThat(run("info", "git", "--repo", EXAMPLE).out())
+                .contains(
+                        """
+                        Deployed:
+                          dev/dev-eu: argo-ci, argo-data, argo-ml, argo-platform
+                        """, """
+                          clone (script)
+                            repo (required)  Address of the repository, https or ssh.
+                            revision = main  Branch, tag or commit to check out.
+                        """, "    gives sha  The full commit id that was checked out.\n    gives short-sha", """
+                            gives artifact source
+                        """);
+        assertThat(run("info", "dbt@1.6.0", "--repo", EXAMPLE).out()).contains("    models = \"\"  Models to run,");
+    }
+
+    @Test
+    void infoSaysWhyAPackageHasNoLatestVersion() throws IOException {
+        Files.createDirectories(folder.resolve("r/templates/platform/git"));
+        Files.writeString(folder.resolve("r/templates/platform/git/package.yaml"), """
+                apiVersion: chandlery.dev/v1
+                kind: Package
+                metadata: {name: git}
+                spec: {version: 1.0.0, yanked: [{version: 1.0.0, reason: broken}]}
+                """);
+
+        Outcome outcome = run("info", "git", "--repo", "r");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("Every version of git is yanked; name one, such as git@1.0.0.");
+        assertThat(run("info", "git@1.0.0", "--repo", "r").out()).contains("Yanked: broken");
+    }
+
+    @Test
+    void aRegistryWithoutPackagesSaysWhatAPackageIs() throws IOException {
+        Files.writeString(folder.resolve("flow.yaml"), FLOW);
+
+        Outcome adopted = run("init", "--adopt", "--name", "acme");
+        assertThat(adopted.code()).isZero();
+        assertThat(adopted.err()).contains("No package was found. A package is a WorkflowTemplate or Cluster");
+        assertThat(adopted.out()).doesNotContain("PACKAGE");
+        Outcome list = run("list");
+        assertThat(list.code()).isZero();
+        assertThat(list.out()).isEmpty();
+        assertThat(list.err()).contains("No package was found.");
+        assertThat(run("list", "--output", "json").out()).isEqualTo("[]\n");
     }
 
     @Test

@@ -68,7 +68,10 @@ final class FileHandler implements Handler {
                 ctx.header("Vary", "Accept-Encoding");
             }
             if (Conditions.noneMatchNames(header(ctx, "If-None-Match"), chosen.tag())) {
+                // What it says of the content must be true of it (RFC 9110 §8.6, §15.4.5): caches keep it.
                 ctx.status(304);
+                ctx.contentType(type);
+                ctx.res().setContentLengthLong(chosen.size());
                 return;
             }
             if (type.startsWith("image/svg")) {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  chandlery serve --repo .              generate into a cache folder and serve that",
-            "  chandlery serve --repo . --watch      and again whenever a commit or a file is new",
+            "  chandlery serve --repo .              generate, then serve the result",
+            "  chandlery serve --repo . --watch      and again after each change",
             "  chandlery serve public --port 80 --host 0.0.0.0"
         })
 public final class ServeCommand implements Callable<Integer> {

@@ -59,6 +59,20 @@ class DocsCommandsTest {
         });
     }
 
+    @Test
+    void theExamplesInTheHelpFitALineOf80Characters() {
+        for (CommandLine command : CommandsPage.own(ServedCommands.all())) {
+            assertThat(command.getCommandSpec().usageMessage().footer())
+                    .as(command.getCommandName())
+                    .allSatisfy(example -> assertThat(example).hasSizeLessThan(80));
+        }
+        assertThat(new ChandleryCommand()
+                        .getClass()
+                        .getAnnotation(CommandLine.Command.class)
+                        .footer())
+                .allSatisfy(example -> assertThat(example).hasSizeLessThan(80));
+    }
+
     private static void parse(String[] words) {
         CommandLine commandLine = ServedCommands.all();
         // A command's bare name in a sentence names it; its required options need not stand there.

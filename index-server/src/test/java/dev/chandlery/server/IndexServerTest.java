@@ -127,6 +127,8 @@ class IndexServerTest {
         for (String same : new String[] {tag, "W/" + tag, "\"x\", " + tag, "*"}) {
             HttpResponse<byte[]> again = get("/index.yaml", "If-None-Match", same);
             assertThat(again.statusCode()).as(same).isEqualTo(304);
+            assertThat(header(again, "content-type")).as(same).isEqualTo("application/yaml");
+            assertThat(header(again, "content-length")).as(same).isEqualTo(String.valueOf(LONG.length()));
             assertThat(again.body()).isEmpty();
             assertThat(header(again, "etag")).isEqualTo(tag);
             assertThat(header(again, "vary")).isEqualTo("Accept-Encoding");
