@@ -40,6 +40,26 @@
     document.querySelectorAll('pre.copy').forEach(addCopyButton);
   }
 
+  /* Only what really scrolls is a stop for the Tab key. Without this script all of it is. */
+  var scrollers = document.querySelectorAll('.scroll, pre');
+
+  function markStops() {
+    var overflowing = Array.prototype.map.call(scrollers, function (box) {
+      return box.scrollWidth > box.clientWidth;
+    });
+    scrollers.forEach(function (box, number) {
+      if (overflowing[number]) {
+        box.setAttribute('tabindex', '0');
+      } else {
+        box.removeAttribute('tabindex');
+      }
+    });
+  }
+
+  markStops();
+  window.addEventListener('resize', markStops);
+  document.addEventListener('toggle', markStops, true);
+
   /* A link may lead to a line of a file that is closed. */
   function openTarget() {
     var id = decodeURIComponent(location.hash.slice(1));

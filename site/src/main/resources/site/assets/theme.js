@@ -31,8 +31,7 @@
       return;
     }
     function label() {
-      button.textContent = { auto: 'Auto', light: 'Light', dark: 'Dark' }[theme];
-      button.setAttribute('aria-label', 'Colours: ' + theme + '. Change');
+      button.textContent = 'Theme: ' + theme;
     }
     label();
     button.hidden = false;

@@ -136,7 +136,13 @@ final class EnvironmentsPage {
                 }
             }
         }
-        Page page = site.page(PATH, "environments", "Environments", "What runs in which environment", List.of());
+        Page page = site.page(
+                PATH,
+                Links.API + "environments.json",
+                "environments",
+                "Environments",
+                "What runs in which environment",
+                List.of());
         return new View(
                 page,
                 environments.stream()

@@ -6,11 +6,12 @@ import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What is wrong with the sources, by file. */
+/** What is wrong with the sources, by file; files with errors come first. */
 final class FindingsPage {
     private static final String PATH = "findings/index.html";
 
@@ -85,13 +86,26 @@ final class FindingsPage {
                         ""));
             }
         }
-        Map<String, List<Row>> byFile = new TreeMap<>();
+        SortedMap<String, List<Finding>> byFile = new TreeMap<>();
         findings.forEach(f ->
-                byFile.computeIfAbsent(f.place().path(), p -> new ArrayList<>()).add(row(f, site)));
-        List<FileGroup> files = new ArrayList<>();
-        byFile.forEach((path, rows) -> files.add(new FileGroup(path, path.isEmpty(), rows)));
-        Page page = site.page(PATH, "findings", "Findings", "What is wrong with the sources", List.of());
+                byFile.computeIfAbsent(f.place().path(), p -> new ArrayList<>()).add(f));
+        List<FileGroup> files = byFile.entrySet().stream()
+                .sorted(Comparator.comparing(e -> worst(e.getValue())))
+                .map(e -> new FileGroup(
+                        e.getKey(),
+                        e.getKey().isEmpty(),
+                        e.getValue().stream().map(f -> row(f, site)).toList()))
+                .toList();
+        Page page = site.page(
+                PATH, Links.API + "findings.json", "findings", "Findings", "What is wrong with the sources", List.of());
         return new View(page, counts, files);
+    }
+
+    private static Severity worst(List<Finding> findings) {
+        return findings.stream()
+                .map(Finding::severity)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Row row(Finding finding, Site site) {

@@ -30,6 +30,11 @@ final class HomePage {
         boolean hasRows() {
             return !rows.isEmpty();
         }
+
+        /** A registry that was adopted may have no teams at all. */
+        boolean showsTeams() {
+            return rows.stream().anyMatch(r -> !r.team().isEmpty());
+        }
     }
 
     /**
@@ -88,7 +93,11 @@ final class HomePage {
                 .mapToInt(
                         s -> s.latest().map(e -> e.release().templates().size()).orElse(0))
                 .sum();
-        int teams = (int) rows.stream().map(PackageRow::team).distinct().count();
+        int teams = (int) rows.stream()
+                .map(PackageRow::team)
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .count();
         List<Count> counts = List.of(
                 new Count(rows.size(), rows.size() == 1 ? "package" : "packages", "#packages"),
                 new Count(releases, releases == 1 ? "release" : "releases", "#packages"),
@@ -99,7 +108,7 @@ final class HomePage {
                         site.input().plan().environments().size() == 1 ? "environment" : "environments",
                         "environments/index.html"));
         List<Facet> facets = new ArrayList<>();
-        addFacet(facets, "team", "Team", rows, r -> List.of(r.team()));
+        addFacet(facets, "team", "Team", rows, r -> r.team().isEmpty() ? List.of() : List.of(r.team()));
         addFacet(facets, "kinds", "Kind", rows, PackageRow::kinds);
         addFacet(facets, "types", "Template type", rows, PackageRow::types);
         addFacet(
@@ -109,7 +118,8 @@ final class HomePage {
                 rows,
                 r -> r.badges().stream().map(Badge::kind).toList());
         String name = site.settings().name();
-        Page page = site.page(PATH, "home", name, "Argo Workflows templates of " + name, List.of());
+        Page page = site.page(
+                PATH, Links.API + "packages.json", "home", name, "Argo Workflows templates of " + name, List.of());
         return new View(page, counts, Words.shortCommit(site.input().commit()), facets, rows);
     }
 

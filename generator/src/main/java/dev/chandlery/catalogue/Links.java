@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Paths of pages from the top of the registry, and names of places on pages. */
 final class Links {
+    /** What the catalogue knows, for programs. */
+    static final String API = "api/v1/";
+
     private static final Pattern TEAM = Pattern.compile("[a-z0-9]([-a-z0-9_.]{0,98}[a-z0-9])?");
 
     private Links() {}

@@ -31,6 +31,7 @@ final class MissingPage {
                 root(site.settings().url()),
                 "missing",
                 site.input().chandleryVersion(),
+                Links.API + "index.json",
                 List.of());
     }
 

@@ -58,6 +58,16 @@ final class PackagePage {
             return !majors.isEmpty();
         }
 
+        /** Releases of a tree without history have no commits to show. */
+        boolean hasCommits() {
+            return majors.stream().flatMap(m -> m.versions().stream()).anyMatch(VersionLink::hasCommit);
+        }
+
+        /** How many columns the versions take. */
+        int columns() {
+            return hasCommits() ? 4 : 3;
+        }
+
         boolean hasDependents() {
             return !dependents.isEmpty();
         }
@@ -111,6 +121,7 @@ final class PackagePage {
         shelf.entries().forEach(e -> dependents.addAll(e.dependents()));
         Page page = site.page(
                 path,
+                Api.path(definition.name()),
                 "packages",
                 definition.name().value(),
                 Words.line(definition.description(), 160),

@@ -11,6 +11,7 @@ import java.util.List;
  * @param root relative path from the page to the top of the registry: empty or ending with a slash
  * @param here the part of the catalogue: {@code packages}, {@code environments}, {@code findings} or {@code home}
  * @param program the version of the program that made it
+ * @param twin the file that says the same to programs, from the top of the registry
  * @param crumbs the way from the top to this page; the page itself comes last
  */
 record Page(
@@ -20,6 +21,7 @@ record Page(
         String root,
         String here,
         String program,
+        String twin,
         List<Crumb> crumbs) {
     /**
      * One step of the way.

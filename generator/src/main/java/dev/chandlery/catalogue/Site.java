@@ -63,10 +63,15 @@ final class Site {
         return new Fingerprint().add(frame).add(page);
     }
 
-    /** Returns the frame of a page at a path below the top of the registry. */
+    /** Returns the frame of a page without a twin of its own for programs. */
     Page page(String path, String here, String title, String description, List<Page.Crumb> crumbs) {
+        return page(path, Links.API + "index.json", here, title, description, crumbs);
+    }
+
+    /** Returns the frame of a page at a path below the top of the registry. */
+    Page page(String path, String twin, String here, String title, String description, List<Page.Crumb> crumbs) {
         return new Page(
-                title, description, settings().name(), Links.root(path), here, input.chandleryVersion(), crumbs);
+                title, description, settings().name(), Links.root(path), here, input.chandleryVersion(), twin, crumbs);
     }
 
     /** Returns a page as a file that is made when it is asked for. */

@@ -21,6 +21,15 @@ final class TeamPage {
         boolean hasRows() {
             return !rows.isEmpty();
         }
+
+        /** All are of this one. */
+        boolean showsTeams() {
+            return false;
+        }
+
+        String count() {
+            return Words.count(rows.size(), "package");
+        }
     }
 
     private TeamPage() {}
@@ -48,7 +57,7 @@ final class TeamPage {
         Page page = site.page(
                 path,
                 "packages",
-                team,
+                "Team " + team,
                 "Packages of the team " + team,
                 List.of(new Page.Crumb("Packages", "index.html"), new Page.Crumb("Team " + team, "")));
         return new View(page, team, shelves.stream().map(PackageRow::of).toList());

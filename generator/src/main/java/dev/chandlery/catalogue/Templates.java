@@ -45,6 +45,7 @@ final class Templates {
             "rule",
             "snippets",
             "team",
+            "team-cell",
             "version",
             "version-templates");
 

@@ -107,6 +107,7 @@ final class VersionPage {
         String version = entry.id().version().toString();
         return site.page(
                 path,
+                Api.path(entry.id()),
                 "packages",
                 name + " " + version,
                 Words.line(entry.release().definition().description(), 160),

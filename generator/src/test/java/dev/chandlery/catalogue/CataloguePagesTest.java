@@ -80,14 +80,14 @@ class CataloguePagesTest {
         assertThat(broken).isEmpty();
     }
 
-    /** Charts and the twins of releases are written by others. */
+    /** Charts, indexes and the twins of releases are written by others. */
     private static boolean exists(String from, String target) {
         if (target.startsWith("https://") || target.startsWith("mailto:")) {
             return true;
         }
         URI uri = URI.create("/" + from).resolve(target);
         String path = uri.getPath().substring(1);
-        if (path.matches("charts/[a-z]+-.+\\.tgz|api/v1/packages/[a-z]+/[^/]+\\.json")) {
+        if (path.matches("charts/[a-z]+-.+\\.tgz|teams/[a-z]+/index\\.yaml|api/v1/packages/[a-z]+/[^/]+\\.json")) {
             return true;
         }
         if (path.isEmpty() || path.endsWith("/")) {
@@ -206,9 +206,10 @@ class CataloguePagesTest {
         Document page = Jsoup.parse(page("findings/index.html"));
         assertThat(page.select(".totals").text()).isEqualTo("1 error 3 warnings");
         assertThat(page.select("h2").eachText())
+                .as("the file with an error comes first")
                 .containsExactly(
-                        "The whole registry", "templates/data/etl/etl.yaml", "templates/platform/git/git.yaml");
-        assertThat(page.select("tbody tr").eachText())
+                        "templates/data/etl/etl.yaml", "The whole registry", "templates/platform/git/git.yaml");
+        assertThat(page.select(".finding-list > li").eachText())
                 .anyMatch(row -> row.startsWith("error 12:9 The WorkflowTemplate"));
     }
 
@@ -216,12 +217,64 @@ class CataloguePagesTest {
     void theAssetsAreThoseOfTheSiteModule() {
         TreeSet<String> used = new TreeSet<>();
         for (String path : SitePages.html(pages)) {
-            Jsoup.parse(page(path)).select("script[src], link[href]").forEach(e -> {
-                String address = e.attr("src") + e.attr("href");
-                used.add(address.substring(address.lastIndexOf('/') + 1));
-            });
+            Jsoup.parse(page(path))
+                    .select("script[src], link[href]:not([rel=alternate])")
+                    .forEach(e -> {
+                        String address = e.attr("src") + e.attr("href");
+                        used.add(address.substring(address.lastIndexOf('/') + 1));
+                    });
         }
         assertThat(used).containsExactlyElementsOf(Assets.NAMES);
+    }
+
+    @Test
+    void everyPageNamesItsTwinForPrograms() {
+        assertThat(twin("index.html")).isEqualTo("api/v1/packages.json");
+        assertThat(twin("packages/git/index.html")).isEqualTo("../../api/v1/packages/git.json");
+        assertThat(twin("packages/git/1.2.0/index.html")).isEqualTo("../../../api/v1/packages/git/1.2.0.json");
+        assertThat(twin("environments/index.html")).isEqualTo("../api/v1/environments.json");
+        assertThat(twin("findings/index.html")).isEqualTo("../api/v1/findings.json");
+        assertThat(twin("teams/data/index.html")).isEqualTo("../../api/v1/index.json");
+        assertThat(twin("404.html")).isEqualTo("/api/v1/index.json");
+    }
+
+    private static String twin(String path) {
+        Document page = Jsoup.parse(page(path));
+        String link =
+                page.expectFirst("link[rel=alternate][type=application/json]").attr("href");
+        assertThat(page.expectFirst(".foot a").attr("href")).isEqualTo(link);
+        return link;
+    }
+
+    @Test
+    void aTeamsPageDoesNotRepeatTheTeamOnEachLine() {
+        Document page = Jsoup.parse(page("teams/data/index.html"));
+        assertThat(page.select("h1").text()).isEqualTo("Team data");
+        assertThat(page.select("thead th").eachText()).doesNotContain("Team").contains("Package", "Latest");
+        assertThat(Jsoup.parse(page("index.html")).select("thead th").eachText())
+                .contains("Team");
+    }
+
+    @Test
+    void releasesWithoutACommitHaveNoColumnForIt() {
+        assertThat(Jsoup.parse(page("packages/git/index.html"))
+                        .select(".versions thead th")
+                        .eachText())
+                .containsExactly("Version", "Released", "Runs in", "Commit");
+        assertThat(Jsoup.parse(page("packages/helpers/index.html"))
+                        .select(".versions thead th")
+                        .eachText())
+                .containsExactly("Version", "Released", "Runs in");
+    }
+
+    @Test
+    void aRegistryWithoutTeamsShowsNone() {
+        Document home = Jsoup.parse(SitePages.get(SitePages.of(SampleRegistry.withoutTeams()), "index.html"));
+        assertThat(home.select("fieldset legend").eachText()).doesNotContain("Team");
+        assertThat(home.select("thead th").eachText()).doesNotContain("Team");
+        assertThat(home.select(".counts li").eachText())
+                .doesNotContain("1 team")
+                .contains("0 teams");
     }
 
     private static String page(String path) {

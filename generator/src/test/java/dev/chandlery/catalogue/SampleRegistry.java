@@ -90,6 +90,21 @@ final class SampleRegistry {
                 "0.1.0");
     }
 
+    /** A registry of one manifest that no team owns, as {@code init --adopt} makes it. */
+    static CatalogueInput withoutTeams() {
+        PackageDefinition definition = definition("solo", "0.0.0", "").build();
+        Release release = new Release(
+                definition, "solo.yaml", "", "", Optional.empty(), List.of(), List.of(), List.of(), bundle("solo"));
+        return new CatalogueInput(
+                settings("adopted", ""),
+                "",
+                List.of(new RegistryPackage(definition, "solo.yaml", false, false, List.of(release))),
+                new DeploymentPlan(List.of(), List.of()),
+                id -> ReleaseDetails.toJson(new ReleaseDetail("", "", List.of(), List.of(), List.of())),
+                List.of(),
+                "0.1.0");
+    }
+
     private static RegistryPackage git(Map<ReleaseId, ReleaseDetail> details) {
         List<Release> releases = new ArrayList<>();
         for (String version : List.of("2.1.0-rc.1", "2.0.0", "1.2.0", "1.1.0", "1.0.0")) {

@@ -83,6 +83,6 @@ class TemplatesTest {
     }
 
     private static Page page() {
-        return new Page("T", "D", "R", "", "missing", "1", java.util.List.of());
+        return new Page("T", "D", "R", "", "missing", "1", "api", java.util.List.of());
     }
 }
