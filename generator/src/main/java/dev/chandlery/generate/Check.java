@@ -79,7 +79,9 @@ public final class Check {
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
-            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, overlays);
+            List<Finding> consumers = Consumers.findings(parallel, repository.head(), reading, sound);
+            List<Finding> findings =
+                    Findings.of(repository.head(), reading, sound, consumers, parallel, plan, overlays);
             CheckReport report = new CheckReport(
                     findings,
                     TreeLines.of(repository.head(), findings),

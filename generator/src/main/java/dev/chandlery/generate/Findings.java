@@ -11,11 +11,13 @@ import java.util.List;
 final class Findings {
     private Findings() {}
 
-    /** Returns what was found in the files, in the releases, in packages that changed since, and in what is deployed. */
+    /** Returns what was found in the files, in the releases, in packages that changed since, in their examples and tests,
+     * and in what is deployed. */
     static List<Finding> of(
             SourceTree head,
             Reading reading,
             Soundness sound,
+            List<Finding> consumers,
             Parallel parallel,
             DeploymentPlanner.Plan plan,
             Overlays overlays) {
@@ -25,6 +27,7 @@ final class Findings {
                 reading.findings(),
                 sound.findings(),
                 Heads.findings(parallel, settings, sound.records(), ImplicitDependencies.ofUnreleased(reading)),
+                consumers,
                 plan.findings(),
                 overlays.findings());
         List<Finding> all = parts.stream().flatMap(List::stream).toList();

@@ -96,7 +96,11 @@ public final class Generate {
                     List.copyOf(Rules.IDS),
                     programVersion)));
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
-            List<Finding> findings = Findings.of(repository.head(), reading, sound, parallel, plan, overlays);
+            List<Finding> consumers = ReleaseBuilder.recorded(
+                    Consumers.findings(parallel, repository.head(), reading, sound),
+                    new ChosenSeverities(reading.settings().lintRules()));
+            List<Finding> findings =
+                    Findings.of(repository.head(), reading, sound, consumers, parallel, plan, overlays);
             Outputs outputs = new Outputs(
                     reading.settings(),
                     DefinitionStore.file(new Basis(reading.settingsId(), programVersion), reading.discovery()),

@@ -68,7 +68,7 @@ final class ReleaseBuilder {
         output.add(OutputFile.of(
                 ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
         return new Result(
-                new BuiltRelease(release, recorded(findings(source, facts, objects))),
+                new BuiltRelease(release, recorded(findings(source, facts, objects), severities)),
                 output.stream().map(this::spooled).toList());
     }
 
@@ -76,7 +76,7 @@ final class ReleaseBuilder {
      * Returns the findings that are kept with a release. Notes are not: they are advice for the author, which check and
      * editors give, and a registry of many releases would hold little else.
      */
-    private List<Finding> recorded(List<Finding> findings) {
+    static List<Finding> recorded(List<Finding> findings, ChosenSeverities severities) {
         return findings.stream()
                 .filter(finding -> finding.severity() != Severity.INFO
                         || severities

@@ -9,7 +9,7 @@ public final class ManifestRules {
             "manifest-not-an-object", "A document of a package is not a Kubernetes object with apiVersion and kind.");
     static final Rule WITHOUT_NAME =
             Rule.error("manifest-without-name", "An object of a package has no metadata.name.");
-    static final Rule TOO_LARGE = Rule.error("manifest-too-large", "A manifest is larger than can be packed.");
+    public static final Rule TOO_LARGE = Rule.error("manifest-too-large", "A manifest is larger than can be packed.");
     static final Rule DUPLICATE =
             Rule.error("object-duplicate", "A package holds two objects of one kind, namespace and name.");
     static final Rule NAMESPACE_FIXED = Rule.warning(
