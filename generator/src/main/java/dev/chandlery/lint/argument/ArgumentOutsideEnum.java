@@ -3,6 +3,7 @@ package dev.chandlery.lint.argument;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.InterfaceSyntax;
 import dev.chandlery.argo.syntax.ParameterSyntax;
+import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
@@ -12,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds an argument whose value is not among those that the called template lists. */
+/** Finds an argument, or a value of an input itself, that is not among those that the template lists. */
 final class ArgumentOutsideEnum extends SupplyRule {
     ArgumentOutsideEnum() {
         super(Rule.warning(
                 "argument-outside-enum",
-                "An argument has a value that the enum of the template's input does not list."));
+                "An argument, or the default of an input, has a value that the enum of the input does not list."));
     }
 
     @Override
@@ -39,6 +40,23 @@ final class ArgumentOutsideEnum extends SupplyRule {
                 .flatMap(context::target)
                 .ifPresent(
                         base -> check(workflow.label(), workflow.arguments(), base.label(), base.arguments(), context));
+    }
+
+    @Override
+    protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        for (ParameterSyntax input : template.inputs().parameters()) {
+            List<String> allowed = Fields.texts(input.node(), "enum");
+            for (String field : List.of("value", "default")) {
+                Text.of(input.node(), field)
+                        .filter(value -> !allowed.isEmpty() && !value.dynamic() && !allowed.contains(value.value()))
+                        .ifPresent(value -> context.report(
+                                rule(),
+                                value.mark(),
+                                "the " + field + " of input " + input.name() + " of " + template.label() + " is \""
+                                        + value.value() + "\", which its own enum does not list.",
+                                AllowedValues.remedy(value.value(), allowed, context)));
+            }
+        }
     }
 
     private void check(String label, InterfaceSyntax given, String to, InterfaceSyntax inputs, LintContext context) {

@@ -11,6 +11,7 @@ public final class ContainerChecks {
             new MountCollision(),
             new VolumeUndefined(),
             new VolumeOfCaller(),
+            new VolumeDuplicate(),
             new ContainerNameInvalid(),
             new ContainerNameDuplicate(),
             new ContainerNameReserved(),

@@ -23,6 +23,7 @@ public final class TemplateChecks {
             new ActiveDeadlineInvalid(),
             new DurationInvalid(),
             new RetryPolicyUnknown(),
+            new RetryNumberInvalid(),
             new ParallelismUnsupported(),
             new MetricNameInvalid(),
             new MetricIncomplete(),

@@ -72,7 +72,7 @@ record ExpressionSites(List<ExpressionSite> sites) {
             }
             Scope leaf = scopes.of(template.callsOthers() ? Part.REST : Part.LEAF);
             body(template, leaf);
-            outputs(template.outputs(), scopes.of(template.callsOthers() ? Part.OUTPUTS : Part.LEAF));
+            outputs(template.outputs(), template.callsOthers() ? scopes.ofResults() : leaf);
             calls(template, scopes);
         }
 

@@ -107,7 +107,9 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
                 parameters.forEach(name -> names.add(PARAMETERS + "." + name));
             }
             if (workflow.isLibrary() || isFilledIn("spec.arguments", ".value")) {
-                prefixes.add(PARAMETERS);
+                names.add(PARAMETERS);
+                names.add(PARAMETERS + ".json");
+                prefixes.add(PARAMETERS + ".");
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.chandlery.lint.variable;
 
+import dev.chandlery.diagnostic.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,18 @@ record Scope(List<Names> names) {
 
     /** The words that variables with members begin with, and which of them depend on the place. */
     private static final List<String> ROOTS = List.of("inputs", "steps", "tasks", "workflow", "item");
+
+    private static final String NODE = "node";
+
+    /** The only variable that begins with {@link #NODE}. */
+    private static final String NODE_NAME = "node.name";
+
+    /** The first words of all variables that have more than one. */
+    private static final List<String> FIRST_WORDS =
+            List.of("inputs", "outputs", "steps", "tasks", "workflow", "item", "pod", NODE);
+
+    /** Other words, and longer ones, are none of these, however misspelt. */
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z]{1,20}");
 
     /** Variables that are there or not by the field that the expression stands in. */
     private static final Set<String> FREE = Set.of(
@@ -128,6 +141,31 @@ record Scope(List<Names> names) {
     boolean isMap(String name) {
         return ACCEPTED.stream().anyMatch((name + ".")::startsWith)
                 || names.stream().anyMatch(each -> each.hasUnder(name));
+    }
+
+    /**
+     * Returns the variable that a name means whose first word is misspelt; empty when the word is right, or when there is no
+     * variable of this name with another first word.
+     */
+    Optional<String> meantBy(String name) {
+        int dot = name.indexOf('.');
+        String word = dot < 0 ? name : name.substring(0, dot);
+        if (isFree(word) || isRoot(word)) {
+            return word.equals(NODE) && !name.equals(NODE_NAME)
+                    ? Suggestion.nearest(name, List.of(NODE_NAME))
+                    : Optional.empty();
+        }
+        if (dot < 0 || !WORD.matcher(word).matches()) {
+            return Optional.empty();
+        }
+        return Suggestion.nearest(word, FIRST_WORDS)
+                .map(root -> root + name.substring(dot))
+                .filter(this::isFilled);
+    }
+
+    /** Says whether Argo fills in a tag of this name. */
+    boolean isFilled(String name) {
+        return name.equals(NODE_NAME) || (isChecked(name) && fills(name) && !isMerelyAccepted(name));
     }
 
     /** Returns the names that somebody may have meant by one that is not accepted. */

@@ -23,6 +23,10 @@ final class SpecScope {
 
     /** The exit handler may stand at this level as a hook, so the failures are known. */
     static Scope of(WorkflowSyntax workflow, LintContext context) {
+        return context.once(workflow, Scope.class, key -> make(workflow, context));
+    }
+
+    private static Scope make(WorkflowSyntax workflow, LintContext context) {
         List<Names> names = new ArrayList<>(Globals.of(workflow, context).names());
         names.add(new NamePrefix(Globals.FAILURES));
         names.add(new NamePrefix("outputs."));

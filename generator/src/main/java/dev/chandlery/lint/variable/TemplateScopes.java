@@ -95,6 +95,16 @@ final class TemplateScopes {
         return Objects.requireNonNull(ofParts.get(part));
     }
 
+    /**
+     * Returns the variables that an expression among the outputs may name. It is evaluated when all steps or tasks are over,
+     * so that the status of each is known, which Argo's own check of tags does not grant.
+     */
+    Scope ofResults() {
+        List<Names> names = new ArrayList<>(of(Part.OUTPUTS).names());
+        names.add(new CallNames(calls, called -> true, called -> true));
+        return new Scope(names);
+    }
+
     private Scope ofPart(Part part, ItemNames items, boolean anyItem) {
         List<Names> names = new ArrayList<>(globals.in(template));
         names.add(inputs);

@@ -47,7 +47,12 @@ final class TextWalk {
         return scalar -> texts.add(new PlacedText(scalar, TaggedText.of(scalar.text()), part, call));
     }
 
-    /** Shows all scalars and keys with tags below a node. */
+    /** What is nearly a tag may lack a brace at one side. */
+    private static boolean hasBraces(String text) {
+        return text.contains("{{") || text.contains("}}");
+    }
+
+    /** Shows all scalars and keys with tags, or what is nearly one, below a node. */
     static void scalars(YamlNode node, Consumer<YamlScalar> found) {
         if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
@@ -56,7 +61,7 @@ final class TextWalk {
             }
         } else if (node instanceof YamlSequence sequence) {
             sequence.items().forEach(item -> scalars(item, found));
-        } else if (node instanceof YamlScalar scalar && scalar.text().contains("{{")) {
+        } else if (node instanceof YamlScalar scalar && hasBraces(scalar.text())) {
             found.accept(scalar);
         }
     }

@@ -9,6 +9,7 @@ public final class VariableChecks {
     public static final List<LintRule> ALL = List.of(
             new TagUnclosed(),
             new BracesUnclosed(),
+            new TagMisspelt(),
             new VariableUnresolved(),
             new VariableUnfilled(),
             new CalleeVariableMissing(),

@@ -2,6 +2,7 @@ package dev.chandlery.lint.variable;
 
 import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.parsing.SyntaxProblem;
+import dev.chandlery.argo.tag.Tag;
 import dev.chandlery.argo.tag.TaggedText;
 import dev.chandlery.lint.variable.WhenLexer.Kind;
 import dev.chandlery.lint.variable.WhenLexer.Token;
@@ -31,8 +32,9 @@ final class WhenSyntax {
         this.length = length;
     }
 
-    /** Returns the first problem; none is found in a text with a tag that is not closed, or that is in another one. */
-    static Optional<SyntaxProblem> problem(TaggedText text) {
+    /** Returns the first problem; none is found in a text with a tag that is not closed, or tags in each other more than two deep. */
+    static Optional<SyntaxProblem> problem(TaggedText written) {
+        TaggedText text = withoutInnerTags(written);
         boolean nested = text.tags().stream().anyMatch(tag -> tag.nested().isPresent());
         if (nested || text.unclosed().isPresent()) {
             return Optional.empty();
@@ -42,6 +44,19 @@ final class WhenSyntax {
         return cut.isPresent()
                 ? cut
                 : new WhenSyntax(lexer.tokens(), text.text().length()).find();
+    }
+
+    /** Returns a text of the same length in which tags inside of tags are words, so that only the outer ones are left. */
+    private static TaggedText withoutInnerTags(TaggedText text) {
+        StringBuilder flat = new StringBuilder(text.text());
+        for (Tag tag : text.tags()) {
+            tag.nested().ifPresent(inner -> {
+                for (int i = inner.span().start(); i < inner.span().end(); i++) {
+                    flat.setCharAt(i, 'x');
+                }
+            });
+        }
+        return TaggedText.of(flat.toString());
     }
 
     private Optional<SyntaxProblem> find() {

@@ -337,4 +337,22 @@ class SupplyRulesTest {
                       - {name: long, value: a} # finding: argument-undeclared
                 """);
     }
+
+    @Test
+    void anInputKeepsToItsOwnEnum() {
+        assertFindings(RULES, """
+                kind: WorkflowTemplate
+                metadata: {name: lib}
+                spec:
+                  templates:
+                    - name: main
+                      inputs:
+                        parameters:
+                          - {name: size, default: m, enum: [s, l]} # finding: argument-outside-enum
+                          - {name: place, value: x, enum: [a, b]} # finding: argument-outside-enum
+                          - {name: fine, default: a, enum: [a, b]}
+                          - {name: open, default: "{{workflow.name}}", enum: [a, b]}
+                      suspend: {}
+                """);
+    }
 }

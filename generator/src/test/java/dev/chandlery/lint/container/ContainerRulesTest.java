@@ -365,4 +365,25 @@ class ContainerRulesTest {
                       resource: {action: create, manifest: "{{a: [}"}
                 """);
     }
+
+    @Test
+    void aVolumeHasANameOfItsOwn() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  volumes:
+                    - {name: work}
+                    - {name: other}
+                    - {name: work} # finding: volume-duplicate
+                  templates:
+                    - name: main
+                      volumes:
+                        - {name: work}
+                        - {name: own}
+                        - {name: own} # finding: volume-duplicate
+                      container: {image: alpine}
+                """))
+                .extracting(f -> f.message())
+                .contains("The template main has a second volume own, which is never mounted.");
+    }
 }

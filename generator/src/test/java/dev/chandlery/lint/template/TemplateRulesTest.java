@@ -361,6 +361,32 @@ class TemplateRulesTest {
     }
 
     @Test
+    void numbersOfRetriesAreNumbers() {
+        assertFindings(RULES, """
+                kind: WorkflowTemplate
+                spec:
+                  retryStrategy: {limit: some} # finding: retry-number-invalid
+                  templateDefaults:
+                    retryStrategy: {limit: "2.5"} # finding: retry-number-invalid
+                  templates:
+                    - name: one
+                      retryStrategy: {limit: 3, backoff: {duration: 1s, factor: twice}} # finding: retry-number-invalid
+                      suspend: {}
+                    - name: two
+                      retryStrategy: {limit: "3", backoff: {duration: 1s, factor: "2"}}
+                      suspend: {}
+                    - name: three
+                      retryStrategy: {limit: "{{inputs.parameters.limit}}"}
+                      inputs: {parameters: [{name: limit, default: 1}]}
+                      suspend: {}
+                    - name: four
+                      containerSet:
+                        retryStrategy: {retries: many} # finding: retry-number-invalid
+                        containers: [{name: main, image: "busybox:1"}]
+                """);
+    }
+
+    @Test
     void aMetricIsWhole() {
         assertFindings(RULES, """
                 kind: WorkflowTemplate

@@ -91,6 +91,7 @@ class WhenInvalidTest {
             inputs.parameters.x == 1 | 0..19 | The variable inputs.parameters.x stands outside of a tag.
             {{a}} == [x         | 9..10  | The bracket that opens here is not closed.
             {{a}} === 'x'       | 6..9   | "===" is no operator.
+            {{a.b-{{c}}.d}} ==  | 16..18 | Nothing stands after ==.
             {{a}} == $x         | 9..10  | "$" is no operator.
             """)
     void saysWhatIsWrong(String when, String place, String sentence) {
