@@ -1,6 +1,7 @@
 package dev.chandlery.lint;
 
 import dev.chandlery.yaml.Mark;
+import java.util.Arrays;
 
 /** Finds places in a text. It counts the lines once, so that a place near the end costs no more than another one. */
 public final class TextLines {
@@ -10,10 +11,15 @@ public final class TextLines {
     /** Looks at a text. */
     public TextLines(String text) {
         this.text = text;
-        this.starts = new int[1 + (int) text.chars().filter(c -> c == '\n').count()];
-        for (int line = 1; line < starts.length; line++) {
-            starts[line] = text.indexOf('\n', starts[line - 1]) + 1;
+        int[] found = new int[64];
+        int lines = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (lines == found.length) {
+                found = Arrays.copyOf(found, 2 * lines);
+            }
+            found[lines++] = end + 1;
         }
+        this.starts = Arrays.copyOf(found, lines);
     }
 
     String text() {

@@ -33,8 +33,11 @@ final class KindUnknown extends LintRule {
             return;
         }
         boolean text = object.node().string("kind").isPresent();
+        if (text && ArgoKinds.ofWorkflows(object.kind())) {
+            return;
+        }
         List<String> meant = Suggestion.allNearest(object.kind(), ArgoSchema.KINDS);
-        if (text && (meant.isEmpty() || ArgoKinds.ofWorkflows(object.kind()))) {
+        if (text && meant.isEmpty()) {
             return;
         }
         object.node()

@@ -11,32 +11,65 @@ import java.util.regex.Pattern;
 
 /** Tells secrets from other texts, by their form, or by their name together with how random they look. */
 final class SecretText {
-    /** A form that secrets of a kind have. All repetitions are bounded, so that no text makes matching slow. */
-    private record Form(String kind, Pattern pattern) {
-        Form(String kind, String pattern) {
-            this(kind, Pattern.compile(pattern));
+    /**
+     * A form that secrets of a kind have. All repetitions are bounded, so that no text makes matching slow.
+     *
+     * @param marks texts of which every secret of the form holds one; they are looked for first, since few texts have any
+     */
+    private record Form(String kind, List<String> marks, Pattern pattern) {
+        Form {
+            marks = List.copyOf(marks);
+        }
+
+        static Form of(String kind, String pattern, String... marks) {
+            return new Form(kind, List.of(marks), Pattern.compile(pattern));
+        }
+
+        boolean isIn(String text) {
+            for (String mark : marks) {
+                if (text.contains(mark)) {
+                    return pattern.matcher(text).find();
+                }
+            }
+            return false;
         }
     }
 
     private static final List<Form> FORMS = List.of(
-            new Form("an AWS access key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            new Form("a GitHub token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})"),
-            new Form("a GitLab token", "\\bglpat-[A-Za-z0-9_-]{20}"),
-            new Form("a Slack token", "\\bxox[abeoprs]-[A-Za-z0-9-]{10}"),
-            new Form("a Slack webhook", "hooks\\.slack\\.com/services/T[A-Z0-9]{6,20}/B[A-Z0-9]{6,20}/[A-Za-z0-9]{16}"),
-            new Form("a Stripe key", "\\b[rs]k_live_[A-Za-z0-9]{16}"),
-            new Form("a Google API key", "\\bAIza[0-9A-Za-z_-]{35}"),
-            new Form("a SendGrid key", "\\bSG\\.[A-Za-z0-9_-]{16,64}\\.[A-Za-z0-9_-]{16}"),
-            new Form("an npm token", "\\bnpm_[A-Za-z0-9]{36}"),
-            new Form("a PyPI token", "\\bpypi-[A-Za-z0-9_-]{50}"),
-            new Form("a Docker Hub token", "\\bdckr_pat_[A-Za-z0-9_-]{20}"),
-            new Form("a Hugging Face token", "\\bhf_[A-Za-z0-9]{30}"),
-            new Form("a private key", "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----"),
-            new Form("a JSON web token", "\\beyJ[A-Za-z0-9_-]{10,200}\\.eyJ[A-Za-z0-9_-]{10,2000}\\.[A-Za-z0-9_-]{10}"),
-            new Form(
+            Form.of("an AWS access key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b", "AKIA", "ASIA"),
+            Form.of(
+                    "a GitHub token",
+                    "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})",
+                    "ghp_",
+                    "gho_",
+                    "ghu_",
+                    "ghs_",
+                    "ghr_",
+                    "github_pat_"),
+            Form.of("a GitLab token", "\\bglpat-[A-Za-z0-9_-]{20}", "glpat-"),
+            Form.of("a Slack token", "\\bxox[abeoprs]-[A-Za-z0-9-]{10}", "xox"),
+            Form.of(
+                    "a Slack webhook",
+                    "hooks\\.slack\\.com/services/T[A-Z0-9]{6,20}/B[A-Z0-9]{6,20}/[A-Za-z0-9]{16}",
+                    "hooks.slack.com/services/T"),
+            Form.of("a Stripe key", "\\b[rs]k_live_[A-Za-z0-9]{16}", "k_live_"),
+            Form.of("a Google API key", "\\bAIza[0-9A-Za-z_-]{35}", "AIza"),
+            Form.of("a SendGrid key", "\\bSG\\.[A-Za-z0-9_-]{16,64}\\.[A-Za-z0-9_-]{16}", "SG."),
+            Form.of("an npm token", "\\bnpm_[A-Za-z0-9]{36}", "npm_"),
+            Form.of("a PyPI token", "\\bpypi-[A-Za-z0-9_-]{50}", "pypi-"),
+            Form.of("a Docker Hub token", "\\bdckr_pat_[A-Za-z0-9_-]{20}", "dckr_pat_"),
+            Form.of("a Hugging Face token", "\\bhf_[A-Za-z0-9]{30}", "hf_"),
+            Form.of("a private key", "-----BEGIN (?:[A-Z]{2,10} )?PRIVATE KEY-----", "PRIVATE KEY-----"),
+            Form.of(
+                    "a JSON web token",
+                    "\\beyJ[A-Za-z0-9_-]{10,200}\\.eyJ[A-Za-z0-9_-]{10,2000}\\.[A-Za-z0-9_-]{10}",
+                    ".eyJ"),
+            Form.of(
                     "an address with a password",
-                    "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:@/{}$]{0,100}:(?![*%]|[A-Z_]{1,100}@)[^\\s:@/{}$<]{1,200}@"));
+                    "\\b[a-z][a-z0-9+.-]{1,20}://[^\\s:@/{}$]{0,100}:(?![*%]|[A-Z_]{1,100}@)[^\\s:@/{}$<]{1,200}@",
+                    "://"));
 
+    private static final String PASSWORD = "a password";
     private static final Set<String> PASSWORDS = Set.of("password", "passwd", "passphrase", "pwd");
     private static final Set<String> SECRETS =
             Set.of("token", "secret", "credential", "credentials", "apikey", "secretkey", "accesskey", "privatekey");
@@ -55,6 +88,9 @@ final class SecretText {
                     + "|[a-z0-9-]*-(?:secrets?|passwords?|credentials?|creds|tokens?|keys?|auth)(?:-[a-z0-9-]*)?",
             Pattern.DOTALL);
 
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9]+");
+
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** Longest value that is taken for one secret. */
@@ -70,7 +106,7 @@ final class SecretText {
     /** Returns what kind of secret a text holds by its form, in words. */
     static Optional<String> form(String text) {
         return FORMS.stream()
-                .filter(form -> form.pattern().matcher(text).find())
+                .filter(form -> form.isIn(text))
                 .map(Form::kind)
                 .findFirst()
                 // The keys that documentation shows say so.
@@ -83,28 +119,35 @@ final class SecretText {
         if (form.isPresent()) {
             return form;
         }
-        String text = value.strip();
-        if (text.isEmpty()
-                || text.length() > MAX_LENGTH
-                || text.contains("{{")
-                || PLACEHOLDER.matcher(text).matches()
-                || OTHER.matcher(text).matches()) {
-            return Optional.empty();
-        }
+        Optional<String> named = named(name);
+        return named.isPresent() && mayBeSecret(value.strip(), named.get()) ? named : Optional.empty();
+    }
+
+    /** Returns what a value of such a name would be. */
+    private static Optional<String> named(String name) {
         List<String> words = words(name);
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         if (PASSWORDS.stream().anyMatch(last::endsWith)) {
-            return Optional.of("a password");
+            return Optional.of(PASSWORD);
         }
         String before = words.size() < 2 ? "" : words.get(words.size() - 2);
-        boolean named = SECRETS.stream().anyMatch(last::endsWith) || (last.equals("key") && KEYS.contains(before));
-        return named && isRandom(text) ? Optional.of("a secret") : Optional.empty();
+        boolean secret = SECRETS.stream().anyMatch(last::endsWith) || (last.equals("key") && KEYS.contains(before));
+        return secret ? Optional.of("a secret") : Optional.empty();
+    }
+
+    private static boolean mayBeSecret(String text, String kind) {
+        return !text.isEmpty()
+                && text.length() <= MAX_LENGTH
+                && !text.contains("{{")
+                && !PLACEHOLDER.matcher(text).matches()
+                && !OTHER.matcher(text).matches()
+                && (kind.equals(PASSWORD) || isRandom(text));
     }
 
     /** Returns the words of a name in small letters, without numbers at its end. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : name.replaceAll("([a-z0-9])([A-Z])", "$1-$2").split("[^A-Za-z0-9]+")) {
+        for (String word : NO_LETTERS.split(HUMP.matcher(name).replaceAll("$1-$2"))) {
             if (!word.isEmpty() && !word.chars().allMatch(Character::isDigit)) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
