@@ -57,7 +57,7 @@ public final class ChandleryCommand implements Runnable {
     public static int run(Console console, List<Object> further, String... arguments) {
         ChandleryCommand root = new ChandleryCommand();
         CommandLine commandLine = root.commandLine(console, further);
-        int code = commandLine.execute(arguments);
+        int code = root.execute(commandLine, console, arguments);
         console.out().flush();
         console.err().flush();
         return code;
@@ -84,7 +84,16 @@ public final class ChandleryCommand implements Runnable {
         return commandLine;
     }
 
-    private int fail(Console console, Exception e) {
+    /** Picocli hands on exceptions; what a hostile input may do to the JVM itself comes as an error. */
+    private int execute(CommandLine commandLine, Console console, String... arguments) {
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return fail(console, e);
+        }
+    }
+
+    private int fail(Console console, Throwable e) {
         console.err().println("chandlery: " + sentence(e));
         if (verbose) {
             e.printStackTrace(console.err());
@@ -92,7 +101,12 @@ public final class ChandleryCommand implements Runnable {
         return ExitCode.FAILED;
     }
 
-    private static String sentence(Exception e) {
+    private static String sentence(Throwable e) {
+        if (e instanceof OutOfMemoryError) {
+            return "the memory does not suffice, of which the JVM may use "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB. Allow it more, as with CHANDLERY_JAVA_OPTS=-Xmx4g, or give it less to do at once.";
+        }
         if (e instanceof SourceException || e instanceof OutputException) {
             return String.valueOf(e.getMessage());
         }

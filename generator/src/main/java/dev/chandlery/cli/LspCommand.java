@@ -29,7 +29,7 @@ final class LspCommand implements Callable<Integer> {
         // Whatever prints there by mistake must not come between the messages.
         System.setOut(System.err);
         try {
-            return EditorServer.run(console.in(), protocol, ProgramVersion.get());
+            return EditorServer.run(console.in(), protocol, console.err(), ProgramVersion.get());
         } finally {
             System.setOut(protocol);
         }

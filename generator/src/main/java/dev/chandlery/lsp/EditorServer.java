@@ -2,6 +2,7 @@ package dev.chandlery.lsp;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,15 +25,17 @@ public final class EditorServer {
      *
      * @param in the messages of the editor
      * @param out the messages to it; nothing else may write there
+     * @param log takes a line for each message that is not understood
      * @param version the version of this program, for the editor's log
      * @return 0 when the editor asked to shut down before it ended, else 1, as the specification has it
      */
-    public static int run(InputStream in, OutputStream out, String version) {
+    public static int run(InputStream in, OutputStream out, PrintWriter log, String version) {
         ExecutorService threads = Executors.newCachedThreadPool(runnable -> {
             Thread made = new Thread(runnable, "chandlery-lsp-messages");
             made.setDaemon(true);
             return made;
         });
+        ProtocolLog protocolLog = ProtocolLog.to(log);
         try (ArgoLanguageServer server = new ArgoLanguageServer(version)) {
             Launcher<LanguageClient> launcher = new LSPLauncher.Builder<LanguageClient>()
                     .setLocalService(server)
@@ -52,6 +55,7 @@ public final class EditorServer {
         } finally {
             // Not interrupted: who reads the editor's messages ends with its stream.
             threads.shutdown();
+            protocolLog.close();
         }
     }
 

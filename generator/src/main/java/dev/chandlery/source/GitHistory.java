@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevFlag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.AbstractTreeIterator;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -54,9 +56,15 @@ final class GitHistory {
         boolean resumed = false;
         try (RevWalk commits = new RevWalk(reader)) {
             commits.setRetainBody(false);
+            RevFlag seen = commits.newFlag("seen");
             RevCommit commit = commits.parseCommit(head);
             ObjectId tree = subtree(commit);
             while (!resumed) {
+                if (commit.has(seen)) {
+                    // No digest allows it, but JGit does not check the digests of what it reads.
+                    throw new CorruptObjectException(commit, "it is its own ancestor");
+                }
+                commit.add(seen);
                 if (since.isPresent() && since.get().equals(commit.name())) {
                     resumed = true;
                     break;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +67,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         PipedInputStream fromServer = new PipedInputStream(serverOut, 1 << 16);
         exitCode = threads.submit(() -> {
             try (serverOut) {
-                return EditorServer.run(serverIn, serverOut, "1.2.3");
+                return EditorServer.run(serverIn, serverOut, new PrintWriter(Writer.nullWriter()), "1.2.3");
             }
         });
         Launcher<LanguageServer> launcher = new LSPLauncher.Builder<LanguageServer>()

@@ -2,9 +2,14 @@ package dev.chandlery.lsp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chandlery.testing.Damage;
+import dev.chandlery.testing.Samples;
 import dev.chandlery.testing.Seeded;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionParams;
@@ -46,40 +51,11 @@ class HostileEditorTest {
                       echo {{inputs.parameters.a}} {{=workflow.parameters.day + "😀"}}
             """;
 
-    private static final String[] PIECES = {
-        "",
-        "\n",
-        "\r",
-        "{{",
-        "}}",
-        "{",
-        "}",
-        "[",
-        "]",
-        "- ",
-        ": ",
-        "\"",
-        "'",
-        "|",
-        "*x",
-        "&x ",
-        "<<: *x",
-        "---\n",
-        "😀",
-        "\u0000",
-        "\ud83d",
-        "\t",
-        "#",
-        "name",
-        "template: ",
-        "{{=",
-        "a\u0301",
-        "\u2028",
-        "\ufeff",
-        "!!binary ",
-        "0x1F",
-        "steps:\n- - {"
-    };
+    /** The text above more often than others: the places asked for are in its first lines. */
+    private static final List<byte[]> SAMPLES = Stream.concat(
+                    Collections.nCopies(100, TEXT.getBytes(StandardCharsets.UTF_8)).stream(),
+                    Samples.ofExample(".yaml").stream())
+            .toList();
 
     @TempDir
     private Path folder;
@@ -90,12 +66,8 @@ class HostileEditorTest {
             editor.open("w.yaml", TEXT);
             int[] version = {1};
             Seeded.check(150, random -> {
-                StringBuilder text = new StringBuilder(TEXT);
-                for (int i = random.below(4); i >= 0; i--) {
-                    int at = random.below(text.length() + 1);
-                    text.replace(at, Math.min(text.length(), at + random.below(12)), random.pick(PIECES));
-                }
-                editor.send("w.yaml", ++version[0], Editor.whole(text.toString()));
+                String text = new String(Damage.of(random, SAMPLES), StandardCharsets.UTF_8);
+                editor.send("w.yaml", ++version[0], Editor.whole(text));
                 for (int i = 0; i < 3; i++) {
                     ask(editor, editor.document("w.yaml"), new Position(random.below(24) - 1, random.below(90) - 1));
                 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ class LspProcessTest {
 
     @Test
     void theProcessSpeaksTheProtocolAndNothingElseOnStandardOutput() throws Exception {
-        Process process = start(List.of(), "lsp");
+        Process process = MainProcess.start(folder, List.of(), "lsp");
         try (OutputStream in = process.getOutputStream()) {
             send(
                     in,
@@ -54,7 +53,8 @@ class LspProcessTest {
 
     @Test
     void otherCommandsDoNotLoadTheProtocol() throws Exception {
-        Process process = start(List.of("-Xlog:class+load:stdout"), "check", "--explain", "name-too-long");
+        Process process =
+                MainProcess.start(folder, List.of("-Xlog:class+load:stdout"), "check", "--explain", "name-too-long");
         process.getOutputStream().close();
         String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -62,18 +62,6 @@ class LspProcessTest {
         assertThat(loaded)
                 .contains("dev.chandlery.cli.LspCommand ")
                 .doesNotContain("org.eclipse.lsp4j", "com.google.gson", "dev.chandlery.lsp");
-    }
-
-    private Process start(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     private static void send(OutputStream out, String json) throws IOException {
