@@ -10,42 +10,27 @@ import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlSequence;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A Helm repository index (Helm docs, Topics, Chart Repository Guide, "The index file"): standard keys only, versions
- * descending, relative URLs, {@code created} from the release and {@code generated} from the commit, so that it is the
- * same on every run.
+ * The entries of a Helm repository index (Helm docs, Topics, Chart Repository Guide, "The index file"): standard keys only,
+ * versions descending, relative URLs, {@code created} from the release, so that they are the same on every run.
  */
 final class HelmIndex {
     private HelmIndex() {}
 
     /**
-     * Returns the index of these packages.
+     * Returns the entries of a package.
      *
      * @param chartsUrl URL of the charts' folder relative to the index
-     * @param generated when the registry was last changed
      */
-    static YamlMapping of(List<RegistryPackage> packages, String chartsUrl, Instant generated) {
-        Map<String, YamlNode> entries = new TreeMap<>();
-        for (RegistryPackage each : packages) {
-            if (!each.releases().isEmpty()) {
-                entries.put(
-                        each.name().value(),
-                        YamlSequence.of(each.releases().stream()
-                                .map(release -> entry(each, release, chartsUrl))
-                                .toList()));
-            }
-        }
-        Map<String, YamlNode> index = new LinkedHashMap<>();
-        index.put("apiVersion", YamlScalar.string("v1"));
-        index.put("entries", YamlMapping.of(entries));
-        index.put("generated", YamlScalar.string(generated.toString()));
-        return YamlMapping.of(index);
+    static YamlSequence entries(RegistryPackage owner, String chartsUrl) {
+        return YamlSequence.of(owner.releases().stream()
+                .map(release -> entry(owner, release, chartsUrl))
+                .toList());
     }
 
     private static YamlMapping entry(RegistryPackage owner, Release release, String chartsUrl) {

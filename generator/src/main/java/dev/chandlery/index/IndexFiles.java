@@ -8,8 +8,6 @@ import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.RegistrySettings.IndexFormat;
 import dev.chandlery.registry.Release;
-import dev.chandlery.yaml.YamlMapping;
-import dev.chandlery.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +33,7 @@ public final class IndexFiles {
             RegistrySettings settings, List<RegistryPackage> packages, Instant generated, String programVersion) {
         List<OutputFile> files = new ArrayList<>();
         String whole = fingerprint(packages, generated, programVersion);
-        add(files, "registry/", settings, whole, () -> HelmIndex.of(packages, "charts/", generated));
+        add(files, "registry/", settings, whole, () -> IndexText.of(packages, "charts/", generated));
         SortedMap<String, List<RegistryPackage>> teams = new TreeMap<>();
         for (RegistryPackage each : packages) {
             teams.computeIfAbsent(each.definition().team(), team -> new ArrayList<>())
@@ -48,7 +46,7 @@ public final class IndexFiles {
                         "registry/teams/" + team + "/",
                         settings,
                         fingerprint(members, teamGenerated(members), programVersion),
-                        () -> HelmIndex.of(members, "../../charts/", teamGenerated(members)));
+                        () -> IndexText.of(members, "../../charts/", teamGenerated(members)));
             }
         });
         return List.copyOf(files);
@@ -68,10 +66,10 @@ public final class IndexFiles {
             String folder,
             RegistrySettings settings,
             String fingerprint,
-            Supplier<YamlMapping> index) {
-        Supplier<YamlMapping> once = new Once(index);
-        Blob json = () -> NodeJson.write(once.get());
-        Blob yaml = () -> YamlWriter.write(once.get()).getBytes(StandardCharsets.UTF_8);
+            Supplier<IndexText> index) {
+        Supplier<IndexText> once = new Once(index);
+        Blob json = () -> once.get().json().getBytes(StandardCharsets.UTF_8);
+        Blob yaml = () -> once.get().yaml().getBytes(StandardCharsets.UTF_8);
         boolean asJson = settings.indexFormat() == IndexFormat.JSON;
         files.add(new OutputFile(folder + "index.json", Role.INDEX, fingerprint, json));
         files.add(new OutputFile(
@@ -79,17 +77,17 @@ public final class IndexFiles {
     }
 
     /** Makes an index for two readers, and forgets it when both have had it: it is large. */
-    private static final class Once implements Supplier<YamlMapping> {
-        private final Supplier<YamlMapping> index;
-        private @Nullable YamlMapping made;
+    private static final class Once implements Supplier<IndexText> {
+        private final Supplier<IndexText> index;
+        private @Nullable IndexText made;
 
-        Once(Supplier<YamlMapping> index) {
+        Once(Supplier<IndexText> index) {
             this.index = index;
         }
 
         @Override
-        public synchronized YamlMapping get() {
-            YamlMapping result = made == null ? index.get() : made;
+        public synchronized IndexText get() {
+            IndexText result = made == null ? index.get() : made;
             made = made == null ? result : null;
             return result;
         }

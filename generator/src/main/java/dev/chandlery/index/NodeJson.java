@@ -4,7 +4,7 @@ import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlSequence;
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -15,13 +15,12 @@ final class NodeJson {
 
     private NodeJson() {}
 
-    static byte[] write(YamlNode node) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+    static String write(YamlNode node) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(node, json);
         }
-        bytes.write('\n');
-        return bytes.toByteArray();
+        return text.toString();
     }
 
     private static void write(YamlNode node, JsonGenerator json) {
