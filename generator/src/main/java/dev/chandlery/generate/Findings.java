@@ -11,8 +11,12 @@ import java.util.List;
 final class Findings {
     private Findings() {}
 
-    /** Returns what was found in the files, in the releases, in packages that changed since, in their examples and tests,
-     * and in what is deployed. */
+    /**
+     * Returns what was found in the files, in the releases, in packages that changed since, in examples and tests, and in
+     * what is deployed.
+     *
+     * @param consumers what was found in examples and tests
+     */
     static List<Finding> of(
             SourceTree head,
             Reading reading,

@@ -6,6 +6,7 @@ import dev.chandlery.registry.PackageDefinition.Visibility;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
+import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlDocument;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
@@ -28,8 +29,7 @@ record FolderDescription(TreePath file, YamlMapping root) {
                 .flatMap(name -> tree.file(directory.resolve(name)).stream())
                 .flatMap(file -> in(tree, file).stream())
                 .findFirst()
-                .orElseGet(() ->
-                        new FolderDescription(directory, new YamlMapping(List.of(), dev.chandlery.yaml.Mark.NONE)));
+                .orElseGet(() -> new FolderDescription(directory, new YamlMapping(List.of(), Mark.NONE)));
     }
 
     private static Optional<FolderDescription> in(SourceTree tree, SourceFile file) {

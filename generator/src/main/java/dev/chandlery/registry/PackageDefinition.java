@@ -99,32 +99,18 @@ public record PackageDefinition(
 
     /** Returns this definition as a release keeps it: its date stands in the release. */
     public PackageDefinition asReleased() {
-        return new PackageDefinition(
-                name,
-                version,
-                team,
-                title,
-                description,
-                keywords,
-                maintainers,
-                license,
-                icon,
-                home,
-                sources,
-                argo,
-                dependencies,
-                deprecated,
-                visibility,
-                shared,
-                yanked,
-                Optional.empty());
+        return with(version, Optional.empty());
     }
 
     /** Returns this definition with another version. */
     public PackageDefinition withVersion(Version other) {
+        return with(other, released);
+    }
+
+    private PackageDefinition with(Version otherVersion, Optional<Instant> otherDate) {
         return new PackageDefinition(
                 name,
-                other,
+                otherVersion,
                 team,
                 title,
                 description,
@@ -140,6 +126,6 @@ public record PackageDefinition(
                 visibility,
                 shared,
                 yanked,
-                released);
+                otherDate);
     }
 }
