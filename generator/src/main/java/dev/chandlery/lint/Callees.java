@@ -66,7 +66,13 @@ public final class Callees {
                     : inObject(reference, template.orElseThrow().value());
         }
         Text name = call.template().orElseThrow();
-        return name.dynamic() ? UNKNOWN : named(name.value());
+        return name.dynamic() ? filledIn(name) : named(name.value());
+    }
+
+    /** What a parameter of the workflow names may change until it runs, so it need not exist. */
+    private Callee filledIn(Text name) {
+        TemplateSyntax template = own.get(new Filling(workflow, catalog).in(name.value()));
+        return template == null ? UNKNOWN : new Callee.Found(template, workflow);
     }
 
     private Callee inObject(ReferenceSyntax reference, String template) {

@@ -152,6 +152,11 @@ public final class LintContext {
                 rule.at(file.path(), mark, Labels.sentence(message), remedy).withFixes(fixes));
     }
 
+    /** Returns what is filled in in the templates of a workflow. */
+    public Filling filling(WorkflowSyntax workflow) {
+        return once(workflow, Filling.class, holder -> new Filling(holder, catalog));
+    }
+
     private Callees callees(WorkflowSyntax workflow) {
         return callees.computeIfAbsent(workflow, holder -> new Callees(holder, catalog));
     }

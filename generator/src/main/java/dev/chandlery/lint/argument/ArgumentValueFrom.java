@@ -10,7 +10,7 @@ import java.util.List;
 /** Finds an argument that takes its value from where only an output can. */
 final class ArgumentValueFrom extends ArgumentsRule {
     private static final List<String> ALLOWED = List.of("configMapKeyRef", "event", "supplied");
-    private static final List<String> OF_OUTPUTS = List.of("path", "jsonPath", "jqFilter", "parameter", "expression");
+    private static final List<String> OF_OUTPUTS = List.of("path", "jsonPath", "parameter", "expression");
 
     ArgumentValueFrom() {
         super(Rule.error(

@@ -54,4 +54,13 @@ record Inputs(
         }
         return new Inputs(parameters, requiredParameters, artifacts, requiredArtifacts);
     }
+
+    /** Says whether arguments give all that is required. */
+    boolean areGivenBy(InterfaceSyntax arguments) {
+        Set<String> missing = new LinkedHashSet<>(requiredParameters);
+        arguments.parameters().forEach(parameter -> missing.remove(parameter.name()));
+        Set<String> missingArtifacts = new LinkedHashSet<>(requiredArtifacts);
+        arguments.artifacts().forEach(artifact -> missingArtifacts.remove(artifact.name()));
+        return missing.isEmpty() && missingArtifacts.isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.chandlery.lint.argument;
 
 import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.CallSite;
@@ -8,6 +9,7 @@ import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintRule;
 import dev.chandlery.yaml.Mark;
+import java.util.Optional;
 
 /**
  * A rule about what a template takes and what it is given, at every place that runs one: steps, tasks and hooks, the
@@ -41,16 +43,44 @@ abstract class SupplyRule extends LintRule {
                                     context.template(name)),
                             context));
         }
-        workflow.onExit()
-                .filter(name -> !name.dynamic() && !inputs.isFilledIn())
-                .ifPresent(name -> supply(
-                        new Supply(
-                                "The exit handler of " + workflow.label(),
-                                name.mark(),
-                                inputs.arguments(),
-                                false,
-                                context.template(name.value())),
-                        context));
+        if (!inputs.isFilledIn()) {
+            workflow.onExit()
+                    .ifPresentOrElse(
+                            name -> exitHandler(workflow.label(), name.mark(), name, workflow, context),
+                            () -> exitHandlerOfBase(workflow, context));
+        }
+    }
+
+    /** What the other object does not give its exit handler either is found there. */
+    private void exitHandlerOfBase(WorkflowSyntax workflow, LintContext context) {
+        Optional<WorkflowSyntax> base = workflow.workflowTemplateRef().flatMap(context::target);
+        Optional<Text> handler = base.flatMap(WorkflowSyntax::onExit);
+        if (base.isPresent()
+                && handler.isPresent()
+                && context.template(handler.orElseThrow().value()) instanceof Callee.Found found
+                && Inputs.of(found.template().inputs(), context)
+                        .areGivenBy(base.orElseThrow().arguments())) {
+            exitHandler(
+                    base.orElseThrow().label(),
+                    workflow.spec().markOf("workflowTemplateRef"),
+                    handler.orElseThrow(),
+                    workflow,
+                    context);
+        }
+    }
+
+    /** Argo's check gives it the workflow's own arguments, and not those of the object that the workflow takes its spec from. */
+    private void exitHandler(String owner, Mark mark, Text name, WorkflowSyntax workflow, LintContext context) {
+        if (!name.dynamic()) {
+            supply(
+                    new Supply(
+                            "The exit handler of " + owner,
+                            mark,
+                            workflow.arguments(),
+                            false,
+                            context.template(name.value())),
+                    context);
+        }
     }
 
     @Override

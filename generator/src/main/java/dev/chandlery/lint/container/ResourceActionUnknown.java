@@ -4,6 +4,7 @@ import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.diagnostic.Fix;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.lint.FormRule;
@@ -37,13 +38,16 @@ final class ResourceActionUnknown extends FormRule {
                     "The resource of " + template.label() + " has no action.",
                     ONE_OF_THEM);
         }
-        action.filter(text -> !text.dynamic() && !ACTIONS.contains(text.value()))
+        action.map(text -> filled(text, template, workflow, context))
+                .filter(text -> !isKnownLater(text) && !ACTIONS.contains(text.value()))
                 .ifPresent(text -> context.report(
                         rule(),
                         text.mark(),
                         "The resource of " + template.label() + " has the action " + text.value()
                                 + ", which does not exist.",
                         Suggestion.didYouMean(text.value(), ACTIONS, ONE_OF_THEM),
-                        Respelling.fixes(context.file().path(), text.mark(), text.value(), ACTIONS)));
+                        action.filter(Text::dynamic).isPresent()
+                                ? new Fix[0]
+                                : Respelling.fixes(context.file().path(), text.mark(), text.value(), ACTIONS)));
     }
 }

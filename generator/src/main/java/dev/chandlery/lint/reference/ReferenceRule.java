@@ -1,6 +1,8 @@
 package dev.chandlery.lint.reference;
 
+import dev.chandlery.argo.syntax.CallSyntax;
 import dev.chandlery.argo.syntax.EventBindingSyntax;
+import dev.chandlery.argo.syntax.ReferenceSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.CallSite;
@@ -43,8 +45,19 @@ abstract class ReferenceRule extends LintRule {
         if (site.call().inline().isEmpty()) {
             site.call()
                     .templateRef()
+                    .map(reference -> filledIn(reference, site, context))
                     .ifPresent(reference ->
                             reference(new ReferenceSite(site.withArticle(), "templateRef", reference), context));
         }
+    }
+
+    /** What hooks refer to is looked up when they fire, with values that are not known here. */
+    private static ReferenceSyntax filledIn(ReferenceSyntax reference, CallSite site, LintContext context) {
+        boolean later = site.call().kind() == CallSyntax.Kind.HOOK
+                || context.object().origin().made();
+        return site.template()
+                .filter(template -> !later)
+                .map(template -> context.filling(site.workflow()).in(template, reference))
+                .orElse(reference);
     }
 }

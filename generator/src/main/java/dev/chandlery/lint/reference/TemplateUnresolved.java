@@ -2,6 +2,7 @@ package dev.chandlery.lint.reference;
 
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
+import dev.chandlery.lint.Filling;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.manifest.ManifestRules;
 import java.util.Optional;
@@ -14,7 +15,8 @@ final class TemplateUnresolved extends ReferenceRule {
 
     @Override
     void reference(ReferenceSite site, LintContext context) {
-        Optional<Text> template = site.reference().template().filter(text -> !text.dynamic());
+        Optional<Text> template =
+                site.reference().template().filter(text -> !text.dynamic() && !Filling.isLater(text.value()));
         Optional<WorkflowSyntax> holder = context.target(site.reference());
         if (!site.callsTemplate() || template.isEmpty() || holder.isEmpty()) {
             return;

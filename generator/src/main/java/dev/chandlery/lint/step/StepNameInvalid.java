@@ -19,7 +19,7 @@ final class StepNameInvalid extends FormRule {
         if (call.kind() != CallSyntax.Kind.HOOK
                 && !call.name().isEmpty()
                 && !isFilledIn(call.name(), context)
-                && !NameForm.TEMPLATE.allows(call.name())) {
+                && !NameForm.TEMPLATE.allows(filled(site, context))) {
             context.report(
                     rule(),
                     call.mark(),
@@ -27,5 +27,12 @@ final class StepNameInvalid extends FormRule {
                             + site.template().map(in -> " of " + in.label()).orElse("") + " is not allowed.",
                     NameForm.TEMPLATE.remedy());
         }
+    }
+
+    private static String filled(CallSite site, LintContext context) {
+        String name = site.call().name();
+        return site.template()
+                .map(template -> context.filling(site.workflow()).in(template, name))
+                .orElse(name);
     }
 }

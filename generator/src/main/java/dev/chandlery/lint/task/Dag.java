@@ -1,6 +1,7 @@
 package dev.chandlery.lint.task;
 
 import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.TaskGraph;
 import dev.chandlery.yaml.Mark;
@@ -10,10 +11,11 @@ import dev.chandlery.yaml.YamlMapping;
  * A DAG.
  *
  * @param template the template that it is the body of
+ * @param workflow the object that holds it
  * @param node what stands under {@code dag}
  * @param graph its tasks
  */
-record Dag(TemplateSyntax template, YamlMapping node, TaskGraph graph) {
+record Dag(TemplateSyntax template, WorkflowSyntax workflow, YamlMapping node, TaskGraph graph) {
     /** Says whether a task uses {@code depends}; then all must. */
     boolean usesDepends() {
         return graph.tasks().stream().anyMatch(task -> task.depends().isPresent());

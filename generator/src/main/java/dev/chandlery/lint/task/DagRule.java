@@ -22,8 +22,9 @@ abstract class DagRule extends FormRule {
         template.node()
                 .get("dag")
                 .flatMap(node -> node.asMapping())
-                .ifPresent(node ->
-                        dag(new Dag(template, node, context.once(template, TaskGraph.class, TaskGraph::of)), context));
+                .ifPresent(node -> dag(
+                        new Dag(template, workflow, node, context.once(template, TaskGraph.class, TaskGraph::of)),
+                        context));
     }
 
     /** Says whether a list of names is there and not empty; an empty one is none to Argo. */

@@ -20,8 +20,9 @@ final class ActiveDeadlineInvalid extends FormRule {
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         if (!template.callsOthers()) {
             Text.of(template.node(), "activeDeadlineSeconds")
-                    .filter(text ->
-                            !text.dynamic() && !SECONDS.matcher(text.value()).matches())
+                    .map(text -> filled(text, template, workflow, context))
+                    .filter(text -> !isKnownLater(text)
+                            && !SECONDS.matcher(text.value()).matches())
                     .ifPresent(text -> context.report(
                             rule(),
                             text.mark(),

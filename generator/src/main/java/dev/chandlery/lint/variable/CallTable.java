@@ -28,6 +28,9 @@ record CallTable(String prefix, String owner, Map<String, Called> calls, boolean
     /** What there is of every step and task, however it ends. */
     private static final List<String> ALWAYS = List.of("id", "startedAt", "finishedAt", "hostNodeName");
 
+    private static final String RESULT = "outputs.result";
+    private static final String EXIT_CODE = "exitCode";
+
     private static final Set<String> RESULT_BODIES = Set.of("container", "script", "data", "http", "plugin");
 
     /**
@@ -81,8 +84,8 @@ record CallTable(String prefix, String owner, Map<String, Called> calls, boolean
             names.add("ip");
         }
         if (hasResult(template)) {
-            names.add("outputs.result");
-            names.add("exitCode");
+            names.add(RESULT);
+            names.add(EXIT_CODE);
         }
         for (ParameterSyntax parameter : template.outputs().parameters()) {
             names.add("outputs.parameters." + parameter.name());
@@ -92,6 +95,10 @@ record CallTable(String prefix, String owner, Map<String, Called> calls, boolean
         }
         if (collects(call)) {
             names.add("outputs.parameters");
+            if (template.is("containerSet")) {
+                names.add(RESULT);
+                names.add(EXIT_CODE);
+            }
         }
         return names;
     }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param names those that every template may name
  * @param parameters the names of the workflow's parameters
  * @param entered for a workflow with an exit handler, the templates that may run before it; all others may name the failures
- * @param exits whether there is an exit handler
+ * @param exits whether there is an exit handler under {@code onExit}
  */
 record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> entered, boolean exits) {
     static final String PARAMETERS = "workflow.parameters";
@@ -92,10 +92,8 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
             if (open) {
                 all.add(new NamePrefix("workflow."));
             }
-            boolean exits = specs.stream()
-                    .anyMatch(spec -> spec.onExit().isPresent()
-                            || spec.hooks().stream()
-                                    .anyMatch(hook -> hook.name().equals("exit")));
+            // For a hook with the name exit, Argo's check does not grant them.
+            boolean exits = specs.stream().anyMatch(spec -> spec.onExit().isPresent());
             return new Globals(List.copyOf(all), Set.copyOf(parameters), exits ? entered() : Set.of(), exits);
         }
 

@@ -355,4 +355,28 @@ class SupplyRulesTest {
                       suspend: {}
                 """);
     }
+
+    @Test
+    void anExitHandlerOfAnotherObjectGetsTheArgumentsOfTheWorkflowOnly() {
+        assertFindings(Set.of("argument-missing"), """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: library}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: text, value: x}]}
+                  onExit: main
+                  templates: [{name: main, inputs: {parameters: [{name: text}]}, suspend: {}}]
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: without}
+                spec: {workflowTemplateRef: {name: library}} # finding: argument-missing
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: own}
+                spec: {arguments: {parameters: [{name: text, value: y}]}, workflowTemplateRef: {name: library}}
+                """);
+    }
 }

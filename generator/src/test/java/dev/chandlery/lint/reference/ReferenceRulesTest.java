@@ -205,4 +205,34 @@ class ReferenceRulesTest {
                   workflowTemplateRef: {}
                 """);
     }
+
+    @Test
+    void looksForAnObjectWithTheValuesThatArgoKnows() {
+        assertFindings(Set.of("reference-unresolved", "template-unresolved"), """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: library}
+                spec: {templates: [{name: build, suspend: {}}]}
+                ---
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: chosen}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: known, value: library}, {name: wrong, value: libary}]}
+                  templates:
+                    - name: main
+                      steps: [[{name: a, template: called, arguments: {parameters: [{name: which, value: library}]}}]]
+                    - name: called
+                      inputs: {parameters: [{name: which}]}
+                      steps:
+                        - - {name: a, templateRef: {name: "{{workflow.parameters.known}}", template: build}}
+                          - {name: b, templateRef: {name: "{{workflow.parameters.wrong}}", template: build}} # finding: reference-unresolved
+                          - {name: c, templateRef: {name: "{{workflow.parameters.known}}", template: biuld}} # finding: template-unresolved
+                          - {name: d, templateRef: {name: "{{inputs.parameters.which}}", template: build}} # finding: reference-unresolved
+                          - {name: e, templateRef: {name: library, template: "{{inputs.parameters.which}}"}}
+                          - {name: f, templateRef: {name: "{{inputs.parameters.which}}", template: "{{inputs.parameters.which}}"}}
+                          - {name: g, templateRef: {name: "{{item}}", template: build}, withItems: [library]}
+                """);
+    }
 }

@@ -34,7 +34,7 @@ class TemplateUndefinedTest {
                             inline:
                               dag:
                                 tasks:
-                                  - {name: deep, template: "{{inputs.parameters.which}}"}
+                                  - {name: deep, template: "{{inputs.parameters.which}}"} # finding: template-undefined
                                   - {name: deeper, template: nowhere} # finding: template-undefined
                             hooks:
                               # finding: template-undefined
@@ -74,5 +74,44 @@ class TemplateUndefinedTest {
                     onExit: tidy # finding: entrypoint-undefined
                     workflowTemplateRef: {name: library}
                 """);
+    }
+
+    @Test
+    void looksForATemplateWithTheValuesThatArgoKnows() {
+        assertThat(assertFindings(RULES, """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: chosen}
+                spec:
+                  entrypoint: main
+                  arguments:
+                    parameters: [{name: known, value: greet}, {name: wrong, value: gret}, {name: open}]
+                  hooks:
+                    running: {template: "{{workflow.parameters.open}}", expression: "true"}
+                  templates:
+                    - name: main
+                      inputs:
+                        parameters: [{name: own, default: greet}, {name: open}, {name: known, default: gret}]
+                      steps:
+                        - - {name: a, template: "{{workflow.parameters.known}}"}
+                          - {name: b, template: "{{workflow.parameters.wrong}}"} # finding: template-undefined
+                          - {name: c, template: "{{workflow.parameters.open}}"} # finding: template-undefined
+                          - {name: d, template: "{{inputs.parameters.own}}"}
+                          - {name: e, template: "{{inputs.parameters.open}}"} # finding: template-undefined
+                          - {name: f, template: "{{item}}", withItems: [greet]} # finding: template-undefined
+                          - {name: g, template: "{{inputs.parameters.known}}"}
+                          - {name: h, template: called}
+                    - name: called
+                      inputs: {parameters: [{name: own, default: greet}]}
+                      steps: [[{name: d, template: "{{inputs.parameters.own}}"}]] # finding: template-undefined
+                    - name: greet
+                      suspend: {}
+                """))
+                .extracting(f -> f.message() + " " + f.remedy())
+                .contains(
+                        "The step b of template main runs gret, which is no template of Workflow chosen. Did you mean greet?",
+                        "The step e of template main runs {{inputs.parameters.open}}, and Argo looks for the template before"
+                                + " it fills that in. Name the template, or take the name from a parameter of the workflow"
+                                + " that has a value; a templateRef may take its template from an input.");
     }
 }

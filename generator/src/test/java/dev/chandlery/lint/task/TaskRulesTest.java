@@ -29,7 +29,7 @@ class TaskRulesTest {
                     - name: main
                       inputs: {parameters: [{name: which}]}
                       dag:
-                        target: a build {{inputs.parameters.which}} bulid # finding: target-undefined
+                        target: a build {{inputs.parameters.which}} bulid # finding: target-undefined, target-undefined
                         tasks: [{name: a, template: leaf}, {name: build, template: leaf}]
                     - name: all
                       dag:
@@ -41,8 +41,8 @@ class TaskRulesTest {
                         tasks: [{name: "a-{{inputs.parameters.which}}", template: leaf}]
                     - {name: leaf, suspend: {}}
                 """);
-        assertThat(findings.get(2).place().mark()).isEqualTo(new Mark(14, 53, 5));
-        assertThat(findings.get(2).remedy()).isEqualTo("Did you mean build?");
+        assertThat(findings.get(3).place().mark()).isEqualTo(new Mark(14, 53, 5));
+        assertThat(findings.get(3).remedy()).isEqualTo("Did you mean build?");
     }
 
     @Test
@@ -279,5 +279,24 @@ class TaskRulesTest {
                 .isEqualTo("The task c of template main uses results of other and does not wait for it.");
         assertThat(findings.get(0).remedy()).isEqualTo("Add other to its depends.");
         assertThat(findings.get(0).place().mark()).isEqualTo(new Mark(18, 46, 5));
+    }
+
+    @Test
+    void looksForTargetsWithTheValuesThatArgoKnows() {
+        assertFindings(Set.of("target-undefined"), """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: targets}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: both, value: a b}, {name: wrong, value: a c}, {name: open}]}
+                  templates:
+                    - {name: main, dag: {target: "{{workflow.parameters.both}}", tasks: [{name: a, template: x}, {name: b, template: x}]}}
+                    - {name: wrong, dag: {target: "{{workflow.parameters.wrong}}", tasks: [{name: a, template: x}]}} # finding: target-undefined
+                    - {name: open, dag: {target: "{{workflow.parameters.open}}", tasks: [{name: a, template: x}]}} # finding: target-undefined
+                    - {name: input, inputs: {parameters: [{name: t}]}, dag: {target: "{{inputs.parameters.t}}", tasks: [{name: a, template: x}]}} # finding: target-undefined
+                    - {name: spaces, dag: {target: a  b, tasks: [{name: a, template: x}, {name: b, template: x}]}} # finding: target-undefined
+                    - {name: x, suspend: {}}
+                """);
     }
 }

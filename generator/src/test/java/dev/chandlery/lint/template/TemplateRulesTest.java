@@ -465,4 +465,36 @@ class TemplateRulesTest {
                                 suspend: {}
                 """);
     }
+
+    @Test
+    void looksAtFieldsWithTheValuesThatArgoKnows() {
+        assertFindings(
+                Set.of("active-deadline-invalid", "duration-invalid", "resource-action-unknown", "step-name-invalid"),
+                """
+                apiVersion: argoproj.io/v1alpha1
+                kind: Workflow
+                metadata: {name: values}
+                spec:
+                  entrypoint: main
+                  arguments: {parameters: [{name: number, value: 10}, {name: word, value: a_b}, {name: make, value: create}, {name: open}]}
+                  templates:
+                    - name: main
+                      steps:
+                        - - {name: "run-{{workflow.parameters.number}}", template: a}
+                          - {name: "run-{{workflow.parameters.word}}", template: b} # finding: step-name-invalid
+                          - {name: "run-{{workflow.parameters.open}}", template: c}
+                    - name: a
+                      timeout: "{{workflow.parameters.number}}" # finding: duration-invalid
+                      activeDeadlineSeconds: "{{workflow.parameters.number}}"
+                      resource: {action: "{{workflow.parameters.make}}", manifest: "a: b"}
+                    - name: b
+                      activeDeadlineSeconds: "{{workflow.parameters.word}}" # finding: active-deadline-invalid
+                      resource: {action: "{{workflow.parameters.word}}", manifest: "a: b"} # finding: resource-action-unknown
+                    - name: c
+                      inputs: {parameters: [{name: any, value: x}]}
+                      timeout: "{{inputs.parameters.any}}"
+                      activeDeadlineSeconds: "{{workflow.parameters.open}}"
+                      resource: {action: "{{inputs.parameters.any}}", manifest: "a: b"}
+                """);
+    }
 }

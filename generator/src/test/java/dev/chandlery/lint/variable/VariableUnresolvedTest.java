@@ -554,4 +554,21 @@ class VariableUnresolvedTest {
         }
         assertThat(LintFixture.lint(LintSettings.DEFAULT, yaml.toString())).hasSizeGreaterThanOrEqualTo(2000);
     }
+
+    @Test
+    void aHookWithTheNameExitDoesNotKnowTheFailures() {
+        assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  entrypoint: main
+                  hooks: {exit: {template: report}}
+                  templates:
+                    - name: main
+                      steps: [[{name: a, template: set, withItems: [1]}], [{name: b, template: set, when: "{{steps.a.outputs.result}} == {{steps.a.exitCode}}"}]]
+                    - name: set
+                      containerSet: {containers: [{name: one, image: "busybox:1"}]}
+                    - name: report
+                      suspend: {duration: "{{workflow.failures}}"} # finding: variable-unresolved
+                """);
+    }
 }
