@@ -31,6 +31,7 @@ class ArchitectureTest {
             "source",
             "registry",
             "manifest",
+            "compatibility",
             "lint",
             "bundle",
             "index",
@@ -48,7 +49,8 @@ class ArchitectureTest {
             "argo", List.of("yaml"),
             "diagnostic", List.of("yaml"),
             "source", List.of("yaml", "diagnostic"),
-            "registry", List.of("yaml", "diagnostic", "source"));
+            "registry", List.of("yaml", "diagnostic", "source"),
+            "compatibility", List.of("yaml", "argo", "diagnostic", "source", "registry", "manifest"));
 
     /** A row of the table of packages: three columns, the first of them one name of small letters. */
     private static final Pattern TABLE_ROW = Pattern.compile("\\| `(?<name>[a-z]+)` \\| [^|]+ \\| (?<uses>[^|]+) \\|");
@@ -176,6 +178,7 @@ class ArchitectureTest {
         onlyIn("org.eclipse.lsp4j..", "lsp");
         onlyIn("org.semver4j..", "registry");
         onlyIn("com.google.re2j..", "lint");
+        onlyIn("com.github.difflib..", "compatibility");
         onlyIn("org.apache.commons.compress..", "bundle");
     }
 

@@ -59,7 +59,7 @@ record Outputs(
         List<OutputFile> files = new ArrayList<>(published);
         files.add(definitions);
         files.addAll(catalogue.files(findings));
-        JsonSchemas.all(Rules.OPTIONS)
+        JsonSchemas.all(Rules.VOCABULARY)
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
         files.addAll(beside.get());

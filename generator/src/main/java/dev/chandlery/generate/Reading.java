@@ -45,7 +45,7 @@ record Reading(
     static Reading read(SourceRepository repository, EarlierOutput output) {
         SourceTree head = repository.head();
         List<Finding> findings = new ArrayList<>(head.findings(TreePath.ROOT));
-        Read<RegistrySettings> settings = RegistryFiles.settings(head, Rules.OPTIONS);
+        Read<RegistrySettings> settings = RegistryFiles.settings(head, Rules.VOCABULARY);
         findings.addAll(settings.findings());
         RegistrySettings chosen = settings.value().orElseThrow();
         String settingsId =

@@ -1,5 +1,6 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.compatibility.ChangeKinds;
 import dev.chandlery.diagnostic.BaselineRules;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Severity;
@@ -10,6 +11,7 @@ import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.overlay.OverlayRules;
 import dev.chandlery.registry.RegistryRules;
 import dev.chandlery.registry.ReleaseRules;
+import dev.chandlery.registry.Vocabulary;
 import dev.chandlery.registry.schema.Field;
 import dev.chandlery.source.SourceRules;
 import java.util.Collections;
@@ -60,8 +62,8 @@ public final class Rules {
             .map(Rule::id)
             .collect(Collectors.toCollection(TreeSet::new)));
 
-    /** Their ids, each with the options that a registry may set. */
-    public static final SortedMap<String, List<Field>> OPTIONS = options();
+    /** The names that a registry file may use: their ids, each with its options, and those of kinds of changes. */
+    public static final Vocabulary VOCABULARY = new Vocabulary(options(), ChangeKinds.IDS);
 
     private static final Map<String, Rule> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Rule::id, rule -> rule));
@@ -77,6 +79,6 @@ public final class Rules {
         SortedMap<String, List<Field>> options = new TreeMap<>();
         IDS.forEach(id -> options.put(id, List.of()));
         LintRules.CHECKS.forEach(check -> options.put(check.rule().id(), check.options()));
-        return Collections.unmodifiableSortedMap(options);
+        return options;
     }
 }

@@ -82,7 +82,7 @@ record Folder(Path path, RegistrySettings settings) {
     }
 
     private static RegistrySettings settings(Map<TreePath, byte[]> files) {
-        return RegistryFiles.settings(MemoryTree.of(files), Rules.OPTIONS)
+        return RegistryFiles.settings(MemoryTree.of(files), Rules.VOCABULARY)
                 .value()
                 .orElseThrow();
     }

@@ -17,6 +17,7 @@ import dev.chandlery.registry.schema.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** The kinds of files of our own, key by key. What stands here is checked, written to JSON Schema, and documented. */
@@ -103,9 +104,9 @@ final class FileKinds {
                 - {path: templates/platform/git/template.yaml, rule: template-shadowed, fingerprint: 3f2a9c0d1e4b5a697887}
             """);
 
-    /** Returns all of them, in the order of the reference page; the rules are those of {@link #registry}. */
-    static List<FileKind> all(SortedMap<String, List<Field>> rules) {
-        return List.of(registry(rules), PACKAGE, ENVIRONMENT, RELEASE_SET, BASELINE);
+    /** Returns all of them, in the order of the reference page; the words are those of {@link #registry}. */
+    static List<FileKind> all(Vocabulary words) {
+        return List.of(registry(words), PACKAGE, ENVIRONMENT, RELEASE_SET, BASELINE);
     }
 
     private FileKinds() {}
@@ -113,9 +114,9 @@ final class FileKinds {
     /**
      * Describes the registry file.
      *
-     * @param rules the rules whose severity it may set, each with the options that it may set besides
+     * @param words the names that it may use
      */
-    static FileKind registry(SortedMap<String, List<Field>> rules) {
+    static FileKind registry(Vocabulary words) {
         return FileKind.of(
                 "Registry",
                 "chandlery.yaml",
@@ -126,7 +127,7 @@ final class FileKinds {
                                 Group.of(optional("name", Forms.LABEL_NAME, "The registry's name.")
                                         .or("registry")),
                                 "The name of the registry."),
-                        optional("spec", registrySpec(rules), "The settings.")),
+                        optional("spec", registrySpec(words), "The settings.")),
                 """
             apiVersion: chandlery.dev/v1
             kind: Registry
@@ -140,7 +141,7 @@ final class FileKinds {
             """);
     }
 
-    private static Group registrySpec(SortedMap<String, List<Field>> rules) {
+    private static Group registrySpec(Vocabulary words) {
         return Group.of(
                 optional("url", Forms.URL, "The URL at which the registry folder will be served."),
                 optional(
@@ -171,7 +172,8 @@ final class FileKinds {
                                         "The form of the version in the names of objects.")
                                 .or("dots")),
                         "How objects are named on the cluster."),
-                optional("lint", lint(rules), "How manifests are checked."),
+                optional("lint", lint(words.rules()), "How manifests are checked."),
+                optional("compatibility", compatibility(words.changes()), "How versions are compared."),
                 optional(
                         "index",
                         Group.of(optional(
@@ -205,6 +207,27 @@ final class FileKinds {
                         "What this registry thinks of rules, by their ids: a severity, or a mapping with options of the rule."),
                 optional("argoVersion", Forms.ARGO_VERSION, "The version of Argo Workflows to check for.")
                         .or("4.1"));
+    }
+
+    private static Group compatibility(SortedSet<String> changes) {
+        Group setting = Group.of(
+                required(
+                        "class",
+                        Word.of(
+                                "breaking",
+                                "asks for a major version",
+                                "compatible",
+                                "asks for a minor version",
+                                "internal",
+                                "asks for a patch"),
+                        "How much such a change matters."),
+                required("reason", Forms.PROSE, "Why, for those who read a comparison."));
+        SortedMap<String, Shape> names = new TreeMap<>();
+        changes.forEach(id -> names.put(id, setting));
+        return Group.of(optional(
+                "changes",
+                new Named("kind of change", RegistryRules.CHANGE_UNKNOWN, setting, names),
+                "What this registry thinks of [kinds of changes](compatibility.md), by their ids."));
     }
 
     private static Either ruleSetting(List<Field> options) {

@@ -1,10 +1,8 @@
 package dev.chandlery.registry;
 
-import dev.chandlery.registry.schema.Field;
 import dev.chandlery.registry.schema.FileKind;
 import dev.chandlery.registry.schema.JsonSchema;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,11 +13,11 @@ public final class JsonSchemas {
     /**
      * Returns the schemas as UTF-8 JSON, by file name such as {@code package.json}.
      *
-     * @param rules the rules whose severity a registry may set, each with its options
+     * @param words the names that a registry file may use
      */
-    public static SortedMap<String, byte[]> all(SortedMap<String, List<Field>> rules) {
+    public static SortedMap<String, byte[]> all(Vocabulary words) {
         SortedMap<String, byte[]> schemas = new TreeMap<>();
-        for (FileKind kind : FileKinds.all(rules)) {
+        for (FileKind kind : FileKinds.all(words)) {
             schemas.put(kind.schemaFile(), JsonSchema.write(kind));
         }
         return Collections.unmodifiableSortedMap(schemas);

@@ -1,10 +1,8 @@
 package dev.chandlery.registry;
 
-import dev.chandlery.registry.schema.Field;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * Reads the project's own files, strictly: an unknown key is a finding, not a silent loss. No content of a file raises
@@ -20,11 +18,11 @@ public final class RegistryFiles {
      * Reads {@code chandlery.yaml} at the top of a tree.
      *
      * @param tree the monorepo
-     * @param rules all rules whose severity may be set, by id, each with the options that may be set besides
+     * @param words the names that the file may use
      * @return the settings; defaults stand in for the file when there is none, and for whatever of it is not sound
      */
-    public static Read<RegistrySettings> settings(SourceTree tree, SortedMap<String, List<Field>> rules) {
-        return new SettingsReader(rules).read(tree);
+    public static Read<RegistrySettings> settings(SourceTree tree, Vocabulary words) {
+        return new SettingsReader(words).read(tree);
     }
 
     /**

@@ -42,6 +42,10 @@ public final class RegistryRules {
     public static final Rule LINT_RULE_UNKNOWN =
             Rule.error("lint-rule-unknown", "The registry file sets the severity of a rule that does not exist.");
 
+    /** A class given to a kind of change that does not exist. */
+    public static final Rule CHANGE_UNKNOWN =
+            Rule.error("change-unknown", "The registry file sets the class of a kind of change that does not exist.");
+
     /** An environment that is named otherwise than its folder. */
     public static final Rule ENVIRONMENT_NAME =
             Rule.error("environment-name", "An environment's name differs from the name of its folder.");
@@ -67,6 +71,7 @@ public final class RegistryRules {
                             FILE_KIND,
                             FILE_NAME,
                             LINT_RULE_UNKNOWN,
+                            CHANGE_UNKNOWN,
                             ENVIRONMENT_NAME,
                             ENVIRONMENT_INCOMPLETE,
                             ENVIRONMENT_ORDER))

@@ -23,6 +23,7 @@ import java.util.SortedMap;
  * @param lintOptions options by rule id, for the rules whose options are set; those of a rule that are not set stand there
  *     with their defaults
  * @param argoVersion the Argo Workflows minor version to lint for, such as {@code 4.1}
+ * @param changeOverrides what the registry thinks of kinds of changes between versions, by their ids
  * @param indexFormat the bytes served at {@code index.yaml}
  */
 public record RegistrySettings(
@@ -39,6 +40,7 @@ public record RegistrySettings(
         SortedMap<String, Optional<Severity>> lintRules,
         SortedMap<String, YamlMapping> lintOptions,
         String argoVersion,
+        SortedMap<String, ChangeOverride> changeOverrides,
         IndexFormat indexFormat) {
 
     /** Where releases come from. */

@@ -4,7 +4,6 @@ import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.RegistrySettings.IndexFormat;
 import dev.chandlery.registry.RegistrySettings.NameSuffix;
 import dev.chandlery.registry.RegistrySettings.Versioning;
-import dev.chandlery.registry.schema.Field;
 import dev.chandlery.registry.schema.FileKind;
 import dev.chandlery.registry.schema.Report;
 import dev.chandlery.source.SourceFile;
@@ -29,8 +28,8 @@ final class SettingsReader {
     private final FileKind kind;
     private final Report report = new Report(FILE.value());
 
-    SettingsReader(SortedMap<String, List<Field>> rules) {
-        this.kind = FileKinds.registry(rules);
+    SettingsReader(Vocabulary words) {
+        this.kind = FileKinds.registry(words);
     }
 
     Read<RegistrySettings> read(SourceTree tree) {
@@ -68,6 +67,7 @@ final class SettingsReader {
                 severities(rules),
                 options(rules),
                 Nodes.text(lint, "argoVersion"),
+                overrides(Nodes.mapping(spec, "compatibility")),
                 IndexFormat.valueOf(constant(Nodes.mapping(spec, "index"), "format")));
     }
 
@@ -90,6 +90,21 @@ final class SettingsReader {
             entry.value().asMapping().ifPresent(setting -> options.put(entry.key(), setting.without(SEVERITY)));
         }
         return options;
+    }
+
+    private static SortedMap<String, ChangeOverride> overrides(YamlMapping compatibility) {
+        SortedMap<String, ChangeOverride> overrides = new TreeMap<>();
+        for (YamlMapping.Entry entry : compatibility
+                .get("changes")
+                .flatMap(YamlNode::asMapping)
+                .map(YamlMapping::entries)
+                .orElse(List.of())) {
+            entry.value()
+                    .asMapping()
+                    .ifPresent(given -> overrides.put(
+                            entry.key(), new ChangeOverride(Nodes.text(given, "class"), Nodes.text(given, "reason"))));
+        }
+        return overrides;
     }
 
     private static String constant(YamlMapping node, String key) {

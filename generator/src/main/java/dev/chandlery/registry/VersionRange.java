@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A set of versions as dependencies and environments write it, with the meaning that Helm gives it.
@@ -16,6 +17,9 @@ import java.util.Optional;
  * {@link Version}.
  */
 public final class VersionRange {
+    /** All versions, pre-releases among them. */
+    public static final VersionRange ANY = new VersionRange(">=0.0.0-0", List.of(new Alternative(List.of(), true)));
+
     private static final int MAX_LENGTH = 512;
 
     private final String text;
@@ -61,6 +65,21 @@ public final class VersionRange {
     /** Says whether the version is in this range when pre-releases count like all other versions. */
     public boolean containsWithPrereleases(Version version) {
         return alternatives.stream().anyMatch(a -> a.contains(version));
+    }
+
+    /** Says whether every version in another range is in this one, when pre-releases count like all other versions. */
+    public boolean covers(VersionRange other) {
+        // Between two neighbouring ends of intervals nothing changes, since intervals are half-open.
+        return Stream.of(this, other)
+                        .flatMap(range -> range.alternatives.stream())
+                        .flatMap(alternative -> alternative.intervals().stream())
+                        .flatMap(interval ->
+                                Stream.of(Optional.of(interval.start()), Optional.ofNullable(interval.end())))
+                        .flatMap(Optional::stream)
+                        .filter(other::containsWithPrereleases)
+                        .allMatch(this::containsWithPrereleases)
+                && (containsWithPrereleases(VersionInterval.LOWEST)
+                        || !other.containsWithPrereleases(VersionInterval.LOWEST));
     }
 
     /** Returns the highest of these versions that is in this range, or empty when none is. */

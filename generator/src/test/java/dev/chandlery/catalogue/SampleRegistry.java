@@ -69,6 +69,7 @@ final class SampleRegistry {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 "4.1",
+                new TreeMap<>(),
                 IndexFormat.YAML);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.Vocabulary;
 import dev.chandlery.registry.schema.Field;
 import dev.chandlery.registry.schema.Flag;
 import dev.chandlery.registry.schema.ListOf;
@@ -31,7 +32,8 @@ class LintOptionsTest {
         String text = "apiVersion: chandlery.dev/v1\nkind: Registry\nspec: {lint: {rules: " + rules + "}}\n";
         return RegistryFiles.settings(
                         MemoryTree.of(Map.of(new TreePath("chandlery.yaml"), text.getBytes(StandardCharsets.UTF_8))),
-                        new TreeMap<>(Map.of("image-registry", OPTIONS, "image-tag", List.of())))
+                        new Vocabulary(
+                                new TreeMap<>(Map.of("image-registry", OPTIONS, "image-tag", List.of())), List.of()))
                 .value()
                 .orElseThrow();
     }

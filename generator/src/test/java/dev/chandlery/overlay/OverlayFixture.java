@@ -112,6 +112,7 @@ final class OverlayFixture {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 "4.1",
+                new TreeMap<>(),
                 RegistrySettings.IndexFormat.YAML);
     }
 

@@ -14,15 +14,13 @@ import dev.chandlery.registry.schema.Whole;
 import dev.chandlery.registry.schema.Word;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlSequence;
-import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Writes the reference page of the project's own files from their descriptions. */
 final class FilesPage {
     private final StringBuilder page = new StringBuilder();
 
-    static String write(SortedMap<String, List<Field>> rules) {
+    static String write(Vocabulary words) {
         FilesPage files = new FilesPage();
         files.page.append("""
                 # Files
@@ -38,7 +36,7 @@ final class FilesPage {
                 # yaml-language-server: $schema=https://templates.acme.example/schemas/package.json
                 ```
                 """);
-        FileKinds.all(rules).forEach(files::kind);
+        FileKinds.all(words).forEach(files::kind);
         return files.page.toString();
     }
 
@@ -69,6 +67,9 @@ final class FilesPage {
         } else if (shape instanceof Either either) {
             rows(key + ".", either.group());
         } else if (shape instanceof Named named) {
+            if (named.common() instanceof Group group) {
+                rows(key + ".<id>.", group);
+            }
             named.own().forEach((name, own) -> {
                 page.append("| `")
                         .append(key)

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class FilesPageTest {
     @Test
     void theReferencePageIsUpToDate() {
-        Golden.assertEqualPage("docs/files.md", FilesPage.write(Rules.OPTIONS));
+        Golden.assertEqualPage("docs/files.md", FilesPage.write(Rules.VOCABULARY));
     }
 
     @Test
     void itsExamplesAreSound() {
-        for (FileKind kind : FileKinds.all(Rules.OPTIONS)) {
+        for (FileKind kind : FileKinds.all(Rules.VOCABULARY)) {
             Report report = new Report(kind.kind());
             assertThat(OwnFile.read(kind, kind.example().getBytes(StandardCharsets.UTF_8), report))
                     .isPresent();

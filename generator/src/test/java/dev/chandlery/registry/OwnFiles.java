@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The fixtures of the project's own files, and one way to read any of them. */
 final class OwnFiles {
     /** Rules without options, and one that has some. */
-    static final SortedMap<String, List<Field>> RULES = rules();
+    static final Vocabulary RULES = new Vocabulary(rules(), List.of("input-removed", "output-added"));
 
     private static final String BASE = """
             apiVersion: chandlery.dev/v1

@@ -50,6 +50,7 @@ class RegistryFilesTest {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         "4.1",
+                        new TreeMap<>(),
                         IndexFormat.YAML));
     }
 
@@ -78,6 +79,8 @@ class RegistryFilesTest {
                                 Optional.empty())),
                         settings.lintOptions(),
                         "3.7",
+                        new TreeMap<>(
+                                Map.of("output-added", new ChangeOverride("internal", "Nobody reads outputs here."))),
                         IndexFormat.JSON));
     }
 

@@ -40,7 +40,7 @@ final class SmallTree {
     }
 
     static RegistrySettings settings(SourceTree tree) {
-        return RegistryFiles.settings(tree, new TreeMap<>()).value().orElseThrow();
+        return RegistryFiles.settings(tree, Vocabulary.NONE).value().orElseThrow();
     }
 
     static String templateText(String name) {

@@ -168,6 +168,30 @@ class VersionRangeTest {
         });
     }
 
+    @Test
+    void aRangeCoversAnotherWhenItHoldsAllOfIt() {
+        List<Version> grid = grid();
+        Seeded.check(300, random -> {
+            VersionRange wide = someRange(random);
+            VersionRange narrow = someRange(random);
+            assertThat(wide.covers(narrow))
+                    .as("%s covers %s", wide, narrow)
+                    .isEqualTo(grid.stream()
+                            .filter(narrow::containsWithPrereleases)
+                            .allMatch(wide::containsWithPrereleases));
+        });
+        assertThat(VersionRange.ANY.covers(VersionRange.parse("*").orElseThrow()))
+                .isTrue();
+        assertThat(VersionRange.parse(">=0.0.1").orElseThrow().covers(VersionRange.ANY))
+                .isFalse();
+    }
+
+    private static VersionRange someRange(Seeded random) {
+        String one = random.pick("", ">=", "<", "^", "~", "!=") + random.below(3) + "." + random.below(3) + ".0";
+        String two = random.pick(" ", " || ") + random.pick(">", "<=", "~") + random.below(3) + "." + random.below(3);
+        return VersionRange.parse(random.oneIn(2) ? one : one + two).orElseThrow();
+    }
+
     private static boolean in(String range, Version version) {
         return VersionRange.parse(range).orElseThrow().contains(version);
     }
