@@ -13,6 +13,7 @@ final class Commands {
                 new GenerateCommand(console),
                 new ListCommand(console),
                 new InfoCommand(console),
+                new DiffCommand(console),
                 new LspCommand(console));
     }
 }
