@@ -25,10 +25,15 @@ final class Digests {
         if (role == Role.PUBLISHED) {
             return Sha256.hex(content);
         }
+        return checksums(content, content.length);
+    }
+
+    /** Returns CRC-32 and CRC-32C of the first bytes of an array, 16 lower-case hexadecimal digits. */
+    static String checksums(byte[] bytes, int length) {
         CRC32 first = new CRC32();
-        first.update(content);
+        first.update(bytes, 0, length);
         CRC32C second = new CRC32C();
-        second.update(content);
+        second.update(bytes, 0, length);
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(first.getValue(), CHECKSUMS_LENGTH / 2)
                 + hex.toHexDigits(second.getValue(), CHECKSUMS_LENGTH / 2);

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** What all trees share: a medium gives raw entries, this class follows links and tells what is left out. */
 abstract class LinkedTree implements SourceTree {
     private final TreePath top;
+    private final AtomicReference<@Nullable Listing> everything = new AtomicReference<>();
 
     /** Makes a tree that holds what lies in this directory. */
     LinkedTree(TreePath top) {
@@ -37,7 +40,7 @@ abstract class LinkedTree implements SourceTree {
     public final List<SourceFile> files(TreePath directory) {
         LinkResolver links = linksInside(directory);
         List<SourceFile> files = new ArrayList<>();
-        for (Entry entry : list(within(directory)).entries()) {
+        for (Entry entry : listing(directory).entries()) {
             fileAt(entry, links).ifPresent(files::add);
         }
         return List.copyOf(files);
@@ -72,7 +75,7 @@ abstract class LinkedTree implements SourceTree {
 
     @Override
     public final List<Finding> findings(TreePath directory) {
-        Listing listing = list(within(directory));
+        Listing listing = listing(directory);
         List<Finding> findings = new ArrayList<>(listing.findings());
         LinkResolver links = linksInside(directory);
         for (Entry entry : listing.entries()) {
@@ -87,6 +90,20 @@ abstract class LinkedTree implements SourceTree {
         }
         findings.addAll(new CaseClashes(directory).of(listing));
         return findings.stream().sorted().toList();
+    }
+
+    /** Lists everything below a directory; a whole repository only once, since findings and files both ask for it. */
+    private Listing listing(TreePath directory) {
+        TreePath inside = within(directory);
+        if (!inside.isRoot()) {
+            return list(inside);
+        }
+        Listing known = everything.get();
+        if (known == null) {
+            known = list(inside);
+            everything.set(known);
+        }
+        return known;
     }
 
     private TreePath within(TreePath directory) {

@@ -5,11 +5,13 @@ import dev.chandlery.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All entries below a directory, without the directories, and what could not be listed. */
 final class Listing {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private @Nullable List<Entry> sorted;
 
     /**
      * Adds an entry.
@@ -21,6 +23,7 @@ final class Listing {
             throw tooManyFiles();
         }
         entries.add(entry);
+        sorted = null;
     }
 
     static SourceException tooManyFiles() {
@@ -39,7 +42,12 @@ final class Listing {
 
     /** Returns the entries in ascending order of path. */
     List<Entry> entries() {
-        return entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+        List<Entry> known = sorted;
+        if (known == null) {
+            known = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
+            sorted = known;
+        }
+        return known;
     }
 
     List<Finding> findings() {
