@@ -5,6 +5,7 @@ import dev.chandlery.registry.Release.Bundle;
 import dev.chandlery.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -50,10 +51,10 @@ public final class Chart {
         files.put("values.yaml", utf8("{}\n"));
         files.put("templates/manifests.yaml", utf8(TEMPLATE));
         source.manifests().forEach((path, content) -> files.put("files/manifests/" + path, content));
-        source.documents().forEach((path, content) -> {
-            boolean isReadme = path.equalsIgnoreCase("README.md");
-            files.put(isReadme ? "README.md" : "files/documents/" + path, content);
-        });
+        String readme = readme(source.documents().keySet());
+        source.documents()
+                .forEach((path, content) ->
+                        files.put(path.equals(readme) ? "README.md" : "files/documents/" + path, content));
         byte[] tar = Tar.write(
                 source.definition().name().value(), files, source.released().orElse(Instant.EPOCH));
         byte[] archive = Tar.gzip(tar);
@@ -63,6 +64,16 @@ public final class Chart {
     /** Returns the file name of a chart: {@code <name>-<version>.tgz}, as Helm names it. */
     public static String fileName(String name, String version) {
         return name + "-" + version + ".tgz";
+    }
+
+    /** Returns the path of the README, or an empty text. Of several that differ in case, the one that Helm looks for. */
+    private static String readme(Collection<String> paths) {
+        return paths.contains("README.md")
+                ? "README.md"
+                : paths.stream()
+                        .filter(path -> path.equalsIgnoreCase("README.md"))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static byte[] utf8(String text) {

@@ -2,6 +2,7 @@ package dev.chandlery.cli;
 
 import dev.chandlery.diagnostic.Baseline;
 import dev.chandlery.generate.CheckRequest;
+import dev.chandlery.output.OutputException;
 import dev.chandlery.registry.BaselineFile;
 import dev.chandlery.registry.Read;
 import dev.chandlery.registry.schema.Quoted;
@@ -32,13 +33,13 @@ final class BaselineFiles {
     /**
      * Writes a baseline.
      *
-     * @throws SourceException when it cannot be written
+     * @throws OutputException when it cannot be written
      */
     static void write(Path file, Baseline baseline) {
         try {
             Files.write(file, BaselineFile.bytes(baseline));
         } catch (IOException e) {
-            throw failed(file, "written", e);
+            throw OutputException.of(file, e);
         }
     }
 
@@ -47,15 +48,15 @@ final class BaselineFiles {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(YamlLimits.DEFAULT.maxBytes() + 1);
         } catch (IOException e) {
-            throw failed(file, "read", e);
+            throw failed(file, e);
         }
     }
 
-    private static SourceException failed(Path file, String what, IOException e) {
+    private static SourceException failed(Path file, IOException e) {
         String reason =
                 e instanceof NoSuchFileException ? "there is no such file or folder" : String.valueOf(e.getMessage());
         return new SourceException(
-                "the baseline " + Quoted.of(file.toString()) + " cannot be " + what + " (" + Quoted.printable(reason)
+                "the baseline " + Quoted.of(file.toString()) + " cannot be read (" + Quoted.printable(reason)
                         + "); check its path.",
                 e);
     }

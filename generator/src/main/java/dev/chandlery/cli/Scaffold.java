@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.output.OutputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ final class Scaffold {
      * @param files template resource by path
      * @param name put in the place of {@code @name@}
      * @return the paths that exist already; when there are any, nothing was written
+     * @throws OutputException when one cannot be written; then none is left
      */
     static List<Path> write(Path folder, Map<String, String> files, String name) {
         List<Path> existing = files.keySet().stream()
@@ -31,12 +34,20 @@ final class Scaffold {
         if (!existing.isEmpty()) {
             return existing;
         }
-        files.forEach(
-                (path, template) -> write(folder.resolve(path), text(template).replace("@name@", name)));
+        List<Path> written = new ArrayList<>();
+        try {
+            files.forEach((path, template) -> {
+                write(folder, folder.resolve(path), text(template).replace("@name@", name));
+                written.add(folder.resolve(path));
+            });
+        } catch (OutputException e) {
+            written.forEach(Scaffold::remove);
+            throw e;
+        }
         return List.of();
     }
 
-    private static void write(Path file, String text) {
+    private static void write(Path folder, Path file, String text) {
         try {
             Path parent = file.getParent();
             if (parent != null) {
@@ -44,7 +55,16 @@ final class Scaffold {
             }
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw OutputException.of(folder, e);
+        }
+    }
+
+    /** The failure that made this necessary is the one to tell. */
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The file stays; the next run names it.
         }
     }
 

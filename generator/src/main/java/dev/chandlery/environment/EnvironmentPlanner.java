@@ -95,6 +95,13 @@ final class EnvironmentPlanner {
                             catalog.names(),
                             "Remove the entry, or restore the package."));
         }
+        if (!found.get().removed()
+                && found.get().definition().version().equals(pin.release().version())) {
+            return EnvironmentRules.RELEASE_UNKNOWN.at(
+                    pin.place(),
+                    environment.name() + " pins " + pin.release() + ", which cannot be released as it stands.",
+                    "Mend the errors of the package; then it is released.");
+        }
         String newest = found.get()
                 .latest()
                 .map(r -> "The newest release is " + r.version() + ".")

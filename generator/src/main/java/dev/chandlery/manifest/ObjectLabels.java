@@ -20,6 +20,8 @@ public final class ObjectLabels {
     /** Prefix of our own labels and annotations. */
     public static final String PREFIX = "chandlery.dev/";
 
+    private static final int MAX_LABEL_LENGTH = 63;
+
     /** Keys that change what a client does with the object and have no place in a registry. */
     private static final Set<String> DROPPED = Set.of(
             "namespace", "uid", "resourceVersion", "creationTimestamp", "generation", "managedFields", "selfLink");
@@ -72,7 +74,7 @@ public final class ObjectLabels {
                 object.get("metadata").flatMap(YamlNode::asMapping).orElseGet(() -> YamlMapping.of(Map.of()));
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("app.kubernetes.io/name", definition.name().value());
-        labels.put("app.kubernetes.io/version", definition.version().toString());
+        labels.put("app.kubernetes.io/version", labelValue(definition.version().toString()));
         labels.put("app.kubernetes.io/part-of", registry);
         labels.put("app.kubernetes.io/managed-by", "chandlery");
         labels.put(PREFIX + "package", definition.name().value());
@@ -86,6 +88,18 @@ public final class ObjectLabels {
                 "metadata",
                 metadata.with("labels", merged(metadata, "labels", labels))
                         .with("annotations", merged(metadata, "annotations", annotations)));
+    }
+
+    /**
+     * Returns a text as the value of a label, which has 63 characters at most and a letter or digit at its end (Kubernetes
+     * docs, Labels and Selectors, Syntax and character set). Long pre-releases are cut, as the charts of Helm cut them.
+     */
+    static String labelValue(String text) {
+        int end = Math.min(text.length(), MAX_LABEL_LENGTH);
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static YamlMapping merged(YamlMapping metadata, String key, Map<String, String> values) {

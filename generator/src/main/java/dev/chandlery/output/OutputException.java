@@ -36,7 +36,7 @@ public final class OutputException extends RuntimeException {
     }
 
     /** Returns the sentence for a failure of the file system below a folder. */
-    static OutputException of(Path folder, IOException cause) {
+    public static OutputException of(Path folder, IOException cause) {
         String place = folder.toString();
         String reason = String.valueOf(cause.getMessage());
         if (cause instanceof FileSystemException detail) {

@@ -59,7 +59,7 @@ final class OwnFile {
             report.add(
                     RegistryRules.FILE_SHAPE,
                     Mark.NONE,
-                    "The file is empty; it must hold a " + kind.kind() + ".",
+                    "The file is empty; it must be of kind " + kind.kind() + ".",
                     "Start it with apiVersion: " + FileKind.API_VERSION + " and kind: " + kind.kind() + ".");
             return Optional.empty();
         }

@@ -115,6 +115,17 @@ class ChartTest {
     }
 
     @Test
+    void twoReadmesThatDifferInCaseAreBothKept() throws IOException {
+        byte[] tar = untarred(Chart.pack(source(
+                        files("workflow-template.yaml", HOSTILE),
+                        files("README.md", "# Git\n", "Readme.md", "# Other\n")))
+                .archive());
+
+        assertThat(new String(tar, StandardCharsets.UTF_8))
+                .contains("git/README.md", "# Git\n", "git/files/documents/Readme.md", "# Other\n");
+    }
+
+    @Test
     void anUndatedReleaseCarriesTheEpoch() throws IOException {
         ChartSource undated = new ChartSource(
                 Definitions.of("git", "1.2.0"),

@@ -154,7 +154,7 @@ class CommandLineTest {
         assertThat(absent.err()).contains("nowhere.yaml\" cannot be read (there is no such file or folder); check its");
         Outcome unwritten = run("check", "--repo", "r", "--write-baseline", "r");
         assertThat(unwritten.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(unwritten.err()).contains("/r\" cannot be written (").doesNotContain("Exception");
+        assertThat(unwritten.err()).contains(/r (Is a directory): repair it, or choose another folder).doesNotContain("Exception");
         Outcome broken = run("check", "--repo", "r", "--baseline", "b.yaml");
         assertThat(broken.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(broken.out()).contains("b.yaml:1:1: error[key-missing]");
@@ -394,6 +394,48 @@ class CommandLineTest {
 
         assertThat(run("init", ".").code()).isEqualTo(ExitCode.FAILED);
         assertThat(Folders.read(folder).keySet()).containsExactly("chandlery.yaml");
+    }
+
+    @Test
+    void initThatCannotWriteOneFileLeavesNone() throws IOException {
+        Files.writeString(folder.resolve("environments"), "a file");
+
+        Outcome outcome = run("init", ".");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .startsWith("chandlery: cannot read or write ")
+                .contains("environments")
+                .doesNotContain("Exception");
+        assertThat(Folders.read(folder).keySet()).containsExactly("environments");
+    }
+
+    @Test
+    void aBaselineThatCannotBeWrittenIsOneSentence() throws IOException {
+        Files.createDirectories(folder.resolve("templates/ci/flow"));
+        Files.writeString(folder.resolve("templates/ci/flow/flow.yaml"), FLOW);
+        Files.writeString(folder.resolve("file"), "");
+
+        Outcome outcome = run("check", "--write-baseline", "file/baseline.yaml");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("chandlery: cannot read or write").doesNotContain("Exception");
+    }
+
+    @Test
+    void aPinOfAReleaseWithErrorsSaysSo() throws IOException {
+        assertThat(run("init", ".").code()).isZero();
+        assertThat(run("init", "--package", "platform/git", ".").code()).isZero();
+        Files.writeString(folder.resolve("templates/platform/git/broken.yaml"), "kind: {");
+        Files.writeString(folder.resolve("environments/dev/releases.yaml"), """
+                apiVersion: chandlery.dev/v1
+                kind: ReleaseSet
+                spec: {releases: [{package: git, version: 0.1.0}]}
+                """);
+
+        assertThat(run("check").out())
+                .contains("dev pins git@0.1.0, which cannot be released as it stands.")
+                .contains("Mend the errors of the package; then it is released.");
     }
 
     @Test

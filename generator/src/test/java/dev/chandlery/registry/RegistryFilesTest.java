@@ -353,7 +353,7 @@ class RegistryFilesTest {
     @Test
     void anEmptyFileAndALargeOneAreFindings() {
         assertThat(messages(definition("# only a comment\n", DEFAULTS)))
-                .containsExactly("The file is empty; it must hold a Package.");
+                .containsExactly("The file is empty; it must be of kind Package.");
         SourceTree tree = new LargeFile(new TreePath("chandlery.yaml"));
         assertThat(RegistryFiles.settings(tree, OwnFiles.RULES).findings())
                 .extracting(f -> f.rule().id())

@@ -17,6 +17,7 @@ final class MediaTypes {
             Map.entry("md", "text/markdown" + UTF_8),
             Map.entry("csv", "text/csv" + UTF_8),
             Map.entry("json", "application/json"),
+            Map.entry("jsonl", "application/jsonl"),
             Map.entry("map", "application/json"),
             Map.entry("webmanifest", "application/manifest+json"),
             Map.entry("yaml", "application/yaml"),
@@ -44,6 +45,6 @@ final class MediaTypes {
 
     /** Says whether content of this type is text, which is worth compressing. */
     static boolean isText(String type) {
-        return type.startsWith("text/") || type.endsWith("json") || type.endsWith("yaml") || type.endsWith("xml");
+        return type.startsWith("text/") || type.contains("json") || type.endsWith("yaml") || type.endsWith("xml");
     }
 }

@@ -66,6 +66,7 @@ class IndexServerTest {
         write("index.html", "<p>home");
         write("packages/git/index.html", "<p>git");
         write("index.yaml", LONG);
+        write("releases.jsonl", "{}");
         write("charts/git-1.0.0.tgz", "0123456789");
         write("secret/.token", "hidden");
         write(".chandlery/files", "hidden");
@@ -77,6 +78,7 @@ class IndexServerTest {
         "/index.html, 200, text/html;charset=utf-8",
         "/packages/git/, 200, text/html;charset=utf-8",
         "/index.yaml, 200, application/yaml",
+        "/releases.jsonl, 200, application/jsonl",
         "/charts/git-1.0.0.tgz, 200, application/gzip",
         "/charts/, 404, text/html;charset=utf-8",
         "/charts, 404, text/html;charset=utf-8",
