@@ -154,7 +154,9 @@ class CommandLineTest {
         assertThat(absent.err()).contains("nowhere.yaml\" cannot be read (there is no such file or folder); check its");
         Outcome unwritten = run("check", "--repo", "r", "--write-baseline", "r");
         assertThat(unwritten.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(unwritten.err()).contains(/r (Is a directory): repair it, or choose another folder).doesNotContain("Exception");
+        assertThat(unwritten.err())
+                .contains("/r (Is a directory): repair it, or choose another folder")
+                .doesNotContain("Exception");
         Outcome broken = run("check", "--repo", "r", "--baseline", "b.yaml");
         assertThat(broken.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(broken.out()).contains("b.yaml:1:1: error[key-missing]");
