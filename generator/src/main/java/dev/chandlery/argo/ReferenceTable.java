@@ -98,7 +98,7 @@ final class ReferenceTable {
             "needs Synchronization semaphore.configMapKeyRef.name ConfigMap",
             "acts-on manifest metadata.name * by:OWN_KIND",
             // Argo Workflows: artifacts
-            "needs Artifact artifactGC.serviceAccountName ServiceAccount",
+            "needs Arguments artifacts[].artifactGC.serviceAccountName ServiceAccount",
             "needs Artifact s3.accessKeySecret.name Secret",
             "needs Artifact s3.secretKeySecret.name Secret",
             "needs Artifact s3.sessionTokenSecret.name Secret",
