@@ -108,13 +108,7 @@ final class ReleaseBuilder {
             NameScope.Elsewhere elsewhere,
             NamePatterns external) {
         PackageDirectory directory = source.directory();
-        NameScope scope = NameScope.of(
-                facts.manifests(),
-                facts.callable(),
-                directory.definition().version(),
-                settings.suffix(),
-                directory.keepsNames(),
-                dependencies);
+        NameScope scope = NameScope.of(facts.manifests(), facts.callable(), dependencies);
         return FinalObjects.render(
                 facts.manifests(),
                 new ObjectLabels(directory.definition(), settings.name(), source.commit()),

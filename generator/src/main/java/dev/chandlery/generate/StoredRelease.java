@@ -9,6 +9,7 @@ import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistrySettings.NameSuffix;
 import dev.chandlery.registry.Release.Bundle;
+import dev.chandlery.registry.Release.MadeObject;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.Release.ReleaseTemplate;
 import dev.chandlery.registry.ReleaseId;
@@ -74,7 +75,8 @@ record StoredRelease(
             @Nullable String name,
             boolean clusterScoped,
             boolean singleton,
-            @Nullable List<Integer> openSubjects) {
+            @Nullable List<Integer> openSubjects,
+            @Nullable List<StoredMade> made) {
 
         static StoredObject of(ReleaseObject object, Version version) {
             NameSuffix suffix = suffix(object, version);
@@ -87,7 +89,12 @@ record StoredRelease(
                     told ? null : object.name(),
                     object.clusterScoped(),
                     object.singleton(),
-                    object.openSubjects().isEmpty() ? null : object.openSubjects());
+                    object.openSubjects().isEmpty() ? null : object.openSubjects(),
+                    object.made().isEmpty()
+                            ? null
+                            : object.made().stream()
+                                    .map(made -> new StoredMade(made.kind(), made.sourceName()))
+                                    .toList());
         }
 
         private static @Nullable NameSuffix suffix(ReleaseObject object, Version version) {
@@ -109,7 +116,19 @@ record StoredRelease(
                     suffix == null ? plain : suffix.apply(sourceName, version),
                     clusterScoped,
                     singleton,
-                    openSubjects == null ? List.of() : openSubjects);
+                    openSubjects == null ? List.of() : openSubjects,
+                    made == null
+                            ? List.of()
+                            : made.stream()
+                                    .map(each -> each.object(suffix, version))
+                                    .toList());
+        }
+    }
+
+    /** What an operator makes from an object; its name has the suffix of that one's. */
+    record StoredMade(String kind, String sourceName) {
+        MadeObject object(@Nullable NameSuffix suffix, Version version) {
+            return new MadeObject(kind, sourceName, suffix == null ? sourceName : suffix.apply(sourceName, version));
         }
     }
 

@@ -1,11 +1,8 @@
 package dev.chandlery.manifest;
 
-import dev.chandlery.argo.ArgoReferences;
 import dev.chandlery.registry.PackageName;
-import dev.chandlery.registry.RegistrySettings.NameSuffix;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.Release.ReleaseObject;
-import dev.chandlery.registry.Version;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,25 +22,18 @@ public final class NameScope {
 
     /** Returns the scope of a package. */
     public static NameScope of(
-            List<NamedManifest> own,
-            List<Release.ReleaseTemplate> ownTemplates,
-            Version version,
-            NameSuffix suffix,
-            boolean keepsNames,
-            List<Release> dependencies) {
+            List<NamedManifest> own, List<Release.ReleaseTemplate> ownTemplates, List<Release> dependencies) {
         NameScope scope = new NameScope();
         for (NamedManifest each : own) {
             scope.add(each.object());
-            if (!each.object().singleton()) {
-                ArgoReferences.created(each.manifest().node())
-                        .forEach(made -> scope.names.putIfAbsent(
-                                key(made.targetKind(), made.name()),
-                                keepsNames ? made.name() : suffix.apply(made.name(), version)));
-            }
+        }
+        for (NamedManifest each : own) {
+            scope.addMade(each.object());
         }
         scope.addTemplates(ownTemplates);
         for (Release dependency : dependencies) {
             dependency.objects().forEach(scope::add);
+            dependency.objects().forEach(scope::addMade);
             scope.addTemplates(dependency.templates());
         }
         return scope;
@@ -61,6 +51,10 @@ public final class NameScope {
 
     private void add(ReleaseObject object) {
         names.putIfAbsent(key(object.kind(), object.sourceName()), object.name());
+    }
+
+    private void addMade(ReleaseObject object) {
+        object.made().forEach(made -> names.putIfAbsent(key(made.kind(), made.sourceName()), made.name()));
     }
 
     private void addTemplates(List<Release.ReleaseTemplate> list) {

@@ -1,10 +1,12 @@
 package dev.chandlery.manifest;
 
 import dev.chandlery.argo.ArgoKinds;
+import dev.chandlery.argo.ArgoReferences;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.RegistrySettings.NameSuffix;
+import dev.chandlery.registry.Release.MadeObject;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlMapping;
@@ -72,10 +74,21 @@ public final class ObjectNames {
                             name,
                             clusterScoped,
                             !versioned,
-                            OpenSubjects.of(manifest.kind(), manifest.node()))));
+                            OpenSubjects.of(manifest.kind(), manifest.node()),
+                            versioned ? made(manifest, definition, suffix, keepsNames) : List.of())));
         }
         findings.addAll(ParameterNames.find(objects));
         return new Named(objects, findings);
+    }
+
+    private static List<MadeObject> made(
+            Manifest manifest, PackageDefinition definition, NameSuffix suffix, boolean keepsNames) {
+        return ArgoReferences.created(manifest.node()).stream()
+                .map(made -> new MadeObject(
+                        made.targetKind(),
+                        made.name(),
+                        keepsNames ? made.name() : suffix.apply(made.name(), definition.version())))
+                .toList();
     }
 
     /** Versions of a group's API are views of the same object. */

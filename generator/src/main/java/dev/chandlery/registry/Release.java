@@ -40,6 +40,7 @@ public record Release(
      * @param singleton whether it keeps its name across versions and is deployed only from the current one
      * @param openSubjects of a RoleBinding or ClusterRoleBinding: the positions, from 0 and ascending, of the subjects that
      *     are ServiceAccounts without a namespace; they get that of the place where the release runs
+     * @param made what an operator makes from it under a name that follows its own, such as the Secret of an ExternalSecret
      */
     public record ReleaseObject(
             String apiVersion,
@@ -48,8 +49,9 @@ public record Release(
             String name,
             boolean clusterScoped,
             boolean singleton,
-            List<Integer> openSubjects) {
-        /** Makes an object without open subjects. */
+            List<Integer> openSubjects,
+            List<MadeObject> made) {
+        /** Makes an object without open subjects, from which nothing is made. */
         public ReleaseObject(
                 String apiVersion,
                 String kind,
@@ -57,14 +59,24 @@ public record Release(
                 String name,
                 boolean clusterScoped,
                 boolean singleton) {
-            this(apiVersion, kind, sourceName, name, clusterScoped, singleton, List.of());
+            this(apiVersion, kind, sourceName, name, clusterScoped, singleton, List.of(), List.of());
         }
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public ReleaseObject {
             openSubjects = List.copyOf(openSubjects);
+            made = List.copyOf(made);
         }
     }
+
+    /**
+     * An object that an operator makes.
+     *
+     * @param kind the kind
+     * @param sourceName its name in the source
+     * @param name its name on the cluster
+     */
+    public record MadeObject(String kind, String sourceName, String name) {}
 
     /**
      * A template that a Workflow can call.

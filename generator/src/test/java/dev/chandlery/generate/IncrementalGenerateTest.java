@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,47 @@ class IncrementalGenerateTest {
                     .filteredOn(finding -> finding.severity() != Severity.INFO)
                     .extracting(finding -> finding.rule().id())
                     .containsExactly("release-flawed");
+        }
+    }
+
+    @Test
+    void aSecretThatAnOperatorMakesIsNamedAsItsRelease() {
+        try (Monorepo repo = Monorepo.create(folder.resolve("repo"))) {
+            repo.write("chandlery.yaml", REGISTRY)
+                    .write("environments/dev/environment.yaml", DEV)
+                    .write("templates/a/storage/package.yaml", Story.packageYaml("storage", 1, 0, ""))
+                    .write("templates/a/storage/secret.yaml", """
+                            apiVersion: external-secrets.io/v1
+                            kind: ExternalSecret
+                            metadata: {name: storage}
+                            spec: {secretStoreRef: {name: vault, kind: ClusterSecretStore}, target: {name: s3-creds}}
+                            """)
+                    .commit("storage 1.0.0");
+            generate(repo, folder.resolve("out"), false);
+            repo.write(
+                            "templates/a/etl/package.yaml",
+                            Story.packageYaml("etl", 1, 0, "  dependencies: [{name: storage, version: ^1.0.0}]\n"))
+                    .write("templates/a/etl/template.yaml", """
+                            apiVersion: argoproj.io/v1alpha1
+                            kind: WorkflowTemplate
+                            metadata: {name: etl}
+                            spec:
+                              templates:
+                              - name: main
+                                container:
+                                  image: acme/etl:1
+                                  envFrom: [{secretRef: {name: s3-creds}}, {secretRef: {name: of-the-cluster}}]
+                            """)
+                    .commit("etl 1.0.0");
+
+            generate(repo, folder.resolve("out"), false);
+
+            assertThat(output(folder.resolve("out")).entrySet().stream()
+                            .filter(file -> file.getKey().startsWith("gitops/packages/"))
+                            .map(Map.Entry::getValue)
+                            .collect(Collectors.joining()))
+                    .contains("target:\n    name: s3-creds-v1.0.0", "secretRef:\n          name: s3-creds-v1.0.0")
+                    .contains("name: of-the-cluster\n");
         }
     }
 

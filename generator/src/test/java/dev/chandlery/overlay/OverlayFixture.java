@@ -63,7 +63,8 @@ final class OverlayFixture {
                 name,
                 CLUSTER_KINDS.contains(kind),
                 !name.endsWith(suffix),
-                OpenSubjects.of(kind, node));
+                OpenSubjects.of(kind, node),
+                List.of());
     }
 
     List<RegistryPackage> packages() {
