@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             "  chandlery check --fix                what has one right answer",
             "  chandlery check --write-baseline baseline.yaml",
             "  chandlery check --baseline baseline.yaml",
+            "  chandlery check --base origin/main   what a pull request does to versions",
             "  chandlery check --changed --base origin/main",
             "  chandlery check --explain name-too-long"
         })
@@ -129,8 +130,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--base",
             paramLabel = "REF",
             description =
-                    "With --changed: the branch or commit that the change is for; its merge base is compared with the"
-                            + " folder. Default: main.")
+                    "The branch or commit that the change is for. Packages that changed since its merge base need a version"
+                            + " that tells of it, and those that depend on them must not break. Default with --changed: main.")
     private @Nullable String base;
 
     @Option(names = "--explain", paramLabel = "RULE", description = "Print the page of a rule, and check nothing.")
@@ -176,11 +177,8 @@ final class CheckCommand implements Callable<Integer> {
             throw wrong(
                     "--argo-version, --external and --registry are for files; a registry has its own chandlery.yaml.");
         }
-        if (!registry && (fix || changed)) {
-            throw wrong("--fix and --changed are for registries, not for files.");
-        }
-        if (base != null && !changed) {
-            throw wrong("--base is for --changed; give both.");
+        if (!registry && (fix || changed || base != null)) {
+            throw wrong("--fix, --changed and --base are for registries, not for files.");
         }
         if (argoVersion != null && ArgoVersion.parse(argoVersion).isEmpty()) {
             throw wrong("No version of Argo Workflows: " + Quoted.of(argoVersion) + ". Write 4.1, say.");
@@ -195,8 +193,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkRegistry(Path folder, Read<CheckRequest.Recorded> recorded, ProgressBar progress) {
-        Optional<String> since = changed ? Optional.of(Objects.requireNonNullElse(base, "main")) : Optional.empty();
-        CheckRequest request = new CheckRequest(folder, recorded.value(), since);
+        Optional<String> since =
+                changed ? Optional.of(Objects.requireNonNullElse(base, "main")) : Optional.ofNullable(base);
+        CheckRequest request = new CheckRequest(folder, recorded.value(), since, changed);
         MendReport mended = fix ? Mend.run(request, progress) : new MendReport(Check.run(request, progress), List.of());
         progress.end();
         mended.fixed().forEach(this::printFixed);
@@ -205,7 +204,9 @@ final class CheckCommand implements Callable<Integer> {
                 report.checked(ProgramVersion.get()),
                 recorded.findings(),
                 counted(report.packages(), "package") + " checked",
-                since.map(ref -> " in what changed since " + Quoted.of(ref)).orElse(""));
+                since.filter(ref -> changed)
+                        .map(ref -> " in what changed since " + Quoted.of(ref))
+                        .orElse(""));
     }
 
     private int checkFiles(Read<CheckRequest.Recorded> recorded, ProgressBar progress) {

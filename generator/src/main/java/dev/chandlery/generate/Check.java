@@ -12,6 +12,7 @@ import dev.chandlery.registry.Releases;
 import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,9 +80,10 @@ public final class Check {
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
-            List<Finding> consumers = Consumers.findings(parallel, repository.head(), reading, sound);
-            List<Finding> findings =
-                    Findings.of(repository.head(), reading, sound, consumers, parallel, plan, overlays);
+            List<Finding> besides = new ArrayList<>(Consumers.findings(parallel, repository.head(), reading, sound));
+            base.ifPresent(before -> besides.addAll(VersionCheck.findings(
+                    request.folder(), request.base().orElseThrow(), before, repository.head(), reading)));
+            List<Finding> findings = Findings.of(repository.head(), reading, sound, besides, parallel, plan, overlays);
             CheckReport report = new CheckReport(
                     findings,
                     TreeLines.of(repository.head(), findings),
@@ -91,7 +93,8 @@ public final class Check {
             CheckReport fresh = request.baseline()
                     .map(recorded -> without(recorded, report))
                     .orElse(report);
-            return base.map(before -> ChangeScope.of(before, repository.head(), reading, sound.records()))
+            return base.filter(before -> request.onlyChanged())
+                    .map(before -> ChangeScope.of(before, repository.head(), reading, sound.records()))
                     .map(scope -> within(scope, fresh))
                     .orElse(fresh);
         }

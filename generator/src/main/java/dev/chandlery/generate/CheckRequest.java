@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * @param folder the registry: a folder, or a bare repository, whose HEAD is read then
  * @param baseline findings that are not reported
- * @param base a branch or commit: only what the change since its merge base may have caused is reported
+ * @param base a branch or commit that the change is for: what is wrong with the versions of the packages that changed since
+ *     its merge base is reported too
+ * @param onlyChanged whether only what that change may have caused is reported; needs a base
  */
-public record CheckRequest(Path folder, Optional<Recorded> baseline, Optional<String> base) {
+public record CheckRequest(Path folder, Optional<Recorded> baseline, Optional<String> base, boolean onlyChanged) {
     /**
      * A baseline and its file.
      *
@@ -28,6 +30,6 @@ public record CheckRequest(Path folder, Optional<Recorded> baseline, Optional<St
 
     /** Checks all of a registry. */
     public static CheckRequest of(Path folder) {
-        return new CheckRequest(folder, Optional.empty(), Optional.empty());
+        return new CheckRequest(folder, Optional.empty(), Optional.empty(), false);
     }
 }

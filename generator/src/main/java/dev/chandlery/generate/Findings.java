@@ -15,13 +15,13 @@ final class Findings {
      * Returns what was found in the files, in the releases, in packages that changed since, in examples and tests, and in
      * what is deployed.
      *
-     * @param consumers what was found in examples and tests
+     * @param besides what was found in examples and tests, and in the versions of a change
      */
     static List<Finding> of(
             SourceTree head,
             Reading reading,
             Soundness sound,
-            List<Finding> consumers,
+            List<Finding> besides,
             Parallel parallel,
             DeploymentPlanner.Plan plan,
             Overlays overlays) {
@@ -31,7 +31,7 @@ final class Findings {
                 reading.findings(),
                 sound.findings(),
                 Heads.findings(parallel, settings, sound.records(), ImplicitDependencies.ofUnreleased(reading)),
-                consumers,
+                besides,
                 plan.findings(),
                 overlays.findings());
         List<Finding> all = parts.stream().flatMap(List::stream).toList();

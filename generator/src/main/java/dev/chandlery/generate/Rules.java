@@ -38,6 +38,7 @@ public final class Rules {
                     ManifestRules.ALL,
                     LintRules.ALL,
                     GenerateRules.ALL,
+                    VersionRules.ALL,
                     EnvironmentRules.ALL,
                     OverlayRules.ALL)
             .flatMap(List::stream)

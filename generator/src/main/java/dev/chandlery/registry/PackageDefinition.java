@@ -102,6 +102,32 @@ public record PackageDefinition(
         return with(version, Optional.empty());
     }
 
+    /**
+     * Returns this definition without what may be said of a package at any time, whatever its version: that it is deprecated,
+     * which versions are yanked, who should find it, and when the version was released.
+     */
+    public PackageDefinition withoutStatus() {
+        return new PackageDefinition(
+                name,
+                version,
+                team,
+                title,
+                description,
+                keywords,
+                maintainers,
+                license,
+                icon,
+                home,
+                sources,
+                argo,
+                dependencies,
+                Optional.empty(),
+                Visibility.PUBLIC,
+                shared,
+                List.of(),
+                Optional.empty());
+    }
+
     /** Returns this definition with another version. */
     public PackageDefinition withVersion(Version other) {
         return with(other, released);

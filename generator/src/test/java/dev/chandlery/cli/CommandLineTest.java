@@ -174,7 +174,7 @@ class CommandLineTest {
         assertThat(run("check", "a.yaml", "--baseline", "b.yaml").code()).isZero();
         assertThat(run("check", "a.yaml", "--fix").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("check", "a.yaml", "--changed").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("check", "--base", "main").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "a.yaml", "--base", "main").code()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -82,7 +82,7 @@ class ChangeScopeTest {
     }
 
     private List<String> check(String base) {
-        CheckRequest request = new CheckRequest(folder, Optional.empty(), Optional.of(base));
+        CheckRequest request = new CheckRequest(folder, Optional.empty(), Optional.of(base), true);
         return Check.run(request, Progress.NONE).findings().stream()
                 .filter(f -> RULES.contains(f.rule().id()))
                 .map(f -> f.rule().id() + " " + f.place().path())
@@ -166,7 +166,7 @@ class ChangeScopeTest {
 
     @Test
     void aPlainFolderHasNoChange(@TempDir Path plain) {
-        CheckRequest request = new CheckRequest(plain, Optional.empty(), Optional.of("main"));
+        CheckRequest request = new CheckRequest(plain, Optional.empty(), Optional.of("main"), true);
 
         assertThatThrownBy(() -> Check.run(request, Progress.NONE))
                 .isInstanceOf(SourceException.class)
