@@ -56,14 +56,8 @@ public final class ChangeKinds {
         List<ChangeKind> rows = new ArrayList<>();
         rows.addAll(objects());
         rows.addAll(templates());
-        rows.addAll(taken("input", "an input of a template", "Callers", INPUT_PARAMETER, INPUT_ARTIFACT, INPUTS));
-        rows.addAll(taken(
-                "argument",
-                "a workflow-level argument",
-                "Those who submit it",
-                ARGUMENT_PARAMETER,
-                ARGUMENT_ARTIFACT,
-                ARGUMENTS));
+        rows.addAll(inputs());
+        rows.addAll(arguments());
         rows.addAll(outputs());
         rows.addAll(needs());
         rows.addAll(schedules());
@@ -103,12 +97,13 @@ public final class ChangeKinds {
                                 "start-argument-required",
                                 BREAKING,
                                 true,
-                                "the entrypoint needs an input that no workflow-level argument is declared for")
+                                "the entrypoint needs an input, or a template reads a workflow parameter, that is not declared as an"
+                                        + " argument")
                         .because("Those who submit the object do not give it.")
-                        .when(Detect.newly("is needed by the entrypoint"), START_INPUT),
-                row("start-argument-dropped", COMPATIBLE, false, "the entrypoint needs such an input no longer")
+                        .when(Detect.newly("has to be given by whoever submits it"), START_INPUT),
+                row("start-argument-dropped", COMPATIBLE, false, "such an input or parameter is needed no longer")
                         .because("Nobody has to give it any more; an argument that nothing takes is ignored.")
-                        .when(Detect.noLonger("is no longer needed by the entrypoint"), START_INPUT),
+                        .when(Detect.noLonger("no longer has to be given by whoever submits it"), START_INPUT),
                 row(
                                 "exit-argument-required",
                                 BREAKING,
@@ -157,36 +152,76 @@ public final class ChangeKinds {
                         .when(Detect.noLonger("no longer has to be a parameter of the workflow"), CALLER_PARAMETER));
     }
 
+    private static List<ChangeKind> inputs() {
+        List<ChangeKind> rows =
+                new ArrayList<>(taken("input", "an input of a template", "Callers", INPUT_PARAMETER, INPUTS, INPUTS));
+        rows.add(row(
+                        "input-artifact-required",
+                        BREAKING,
+                        true,
+                        "an input artifact of a template may no longer be left out")
+                .because("Callers may have left it out.")
+                .when(Detect.gained(Trait.REQUIRED, "must be given now"), INPUT_ARTIFACT));
+        return rows;
+    }
+
+    /** Lint does not compare the artifacts that a workflow is submitted with, so they have kinds of their own. */
+    private static List<ChangeKind> arguments() {
+        String who = "Those who submit it";
+        List<ChangeKind> rows = new ArrayList<>(taken(
+                "argument",
+                "a workflow-level argument",
+                who,
+                ARGUMENT_PARAMETER,
+                EnumSet.of(ARGUMENT_PARAMETER),
+                ARGUMENTS));
+        rows.add(row("argument-artifact-removed", BREAKING, false, "a workflow-level artifact is removed")
+                .because(who + " give something that nothing takes.")
+                .when(Detect.REMOVED, ARGUMENT_ARTIFACT));
+        rows.add(row("argument-artifact-renamed", BREAKING, false, "a workflow-level artifact is renamed")
+                .because(who + " give the old name, which nothing takes.")
+                .when(Detect.RENAMED, ARGUMENT_ARTIFACT));
+        rows.add(row(
+                        "argument-artifact-required",
+                        BREAKING,
+                        false,
+                        "a workflow-level artifact is new and must be given, or may no longer be left out")
+                .because(who + " may not give it.")
+                .when(
+                        Detect.either(Detect.addedWhen(true), Detect.gained(Trait.REQUIRED, "must be given now")),
+                        ARGUMENT_ARTIFACT));
+        return rows;
+    }
+
+    /**
+     * Rows for what is taken from others.
+     *
+     * @param seen the kinds of elements whose breaking changes are these
+     * @param all the kinds of elements whose other changes are these
+     */
     private static List<ChangeKind> taken(
-            String word, String what, String who, ElementKind parameter, ElementKind artifact, Set<ElementKind> both) {
+            String word, String what, String who, ElementKind parameter, Set<ElementKind> seen, Set<ElementKind> all) {
         return List.of(
                 row(word + "-removed", BREAKING, true, what + " is removed")
                         .because(who + " give something that nothing takes, and what it did is gone.")
-                        .when(Detect.REMOVED, both),
+                        .when(Detect.REMOVED, seen),
                 row(word + "-renamed", BREAKING, true, what + " is renamed")
                         .because(who + " give the old name, which nothing takes.")
-                        .when(Detect.RENAMED, both),
+                        .when(Detect.RENAMED, seen),
                 row(word + "-required", BREAKING, true, what + " is new and must be given")
                         .because(who + " do not give it.")
-                        .when(Detect.addedWhen(true), both),
+                        .when(Detect.addedWhen(true), seen),
                 row(word + "-added", COMPATIBLE, false, what + " is new and may be left out")
                         .because(who + " need not know of it.")
-                        .when(Detect.addedWhen(false), both),
+                        .when(Detect.addedWhen(false), all),
                 row(word + "-default-removed", BREAKING, true, what + " that is a parameter loses its default")
                         .because(who + " may have left it out.")
                         .when(Detect.gained(Trait.REQUIRED, "must be given now"), parameter),
-                row(
-                                word + "-artifact-required",
-                                BREAKING,
-                                true,
-                                what + " that is an artifact may no longer be left out")
-                        .because(who + " may have left it out.")
-                        .when(Detect.gained(Trait.REQUIRED, "must be given now"), artifact),
                 row(word + "-optional", COMPATIBLE, false, what + " may be left out from now on")
                         .because(who + " may go on giving it.")
-                        .when(Detect.lost(Trait.REQUIRED, "may be left out now"), both),
+                        .when(Detect.lost(Trait.REQUIRED, "may be left out now"), all),
                 row(word + "-default-changed", COMPATIBLE, false, what + " has another default")
-                        .because(who + " who need the old value can give it; what they take and get stays the same.")
+                        .because("Whoever needs the old value can give it; what is taken and given stays the same.")
                         .when(Detect.replaced(Trait.DEFAULT, "has the default"), parameter),
                 row(word + "-option-removed", BREAKING, true, "a value is no longer allowed for " + what)
                         .because(who + " may give that value.")

@@ -70,6 +70,11 @@ final class Detect {
         return pairing -> when(pairing.isRemoved(), () -> predicate);
     }
 
+    /** One of two things, the first one first. */
+    static Detector either(Detector first, Detector second) {
+        return pairing -> first.apply(pairing).or(() -> second.apply(pairing));
+    }
+
     static Detector addedWhen(boolean required) {
         return pairing -> when(
                 pairing.isAdded() && pairing.either().has(Trait.REQUIRED) == required,

@@ -3,9 +3,11 @@ package dev.chandlery.compatibility;
 import dev.chandlery.diagnostic.Place;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing that users of a package can rely on, or that the package needs, with its parts.
@@ -18,6 +20,13 @@ import java.util.Optional;
  */
 public record Element(
         ElementKind kind, String name, Place place, Map<Trait, List<String>> traits, List<Element> parts) {
+    /** All traits. */
+    static final Set<Trait> ALL_TRAITS = Collections.unmodifiableSet(EnumSet.allOf(Trait.class));
+
+    /** The traits that callers know; the others say how the work is done, and what people read. */
+    static final Set<Trait> TRAITS_FOR_CALLERS = Collections.unmodifiableSet(EnumSet.complementOf(
+            EnumSet.of(Trait.IMPLEMENTATION, Trait.IMAGES, Trait.DESCRIPTION, Trait.INTERNAL_TEMPLATES)));
+
     /** Copies the collections. */
     public Element {
         Map<Trait, List<String>> copy = new EnumMap<>(Trait.class);
@@ -54,19 +63,21 @@ public record Element(
         return name.isEmpty() ? word : word + " " + name;
     }
 
-    /** Says whether another element says the same under another name. */
-    boolean alike(Element other) {
-        return traits.equals(other.traits) && sameParts(other);
+    /** Says whether another element says the same as far as some traits go, under whatever name. */
+    boolean alike(Element other, Set<Trait> compared) {
+        return compared.stream()
+                        .allMatch(trait -> values(trait).equals(other.values(trait)) && has(trait) == other.has(trait))
+                && sameParts(other, compared);
     }
 
-    private boolean sameParts(Element other) {
+    private boolean sameParts(Element other, Set<Trait> compared) {
         if (parts.size() != other.parts.size()) {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
             Element mine = parts.get(i);
             Element theirs = other.parts.get(i);
-            if (mine.kind != theirs.kind || !mine.name.equals(theirs.name) || !mine.alike(theirs)) {
+            if (mine.kind != theirs.kind || !mine.name.equals(theirs.name) || !mine.alike(theirs, compared)) {
                 return false;
             }
         }

@@ -74,7 +74,7 @@ final class LibraryElements {
                 .text(Trait.IMPLEMENTATION, Canonical.without((YamlMapping) Canonical.withoutImages(kept), told))
                 .parts(interfaces.taken(
                         workflow.arguments(), ElementKind.ARGUMENT_PARAMETER, ElementKind.ARGUMENT_ARTIFACT))
-                .parts(needed(ElementKind.START_INPUT, workflow.entrypoint()))
+                .parts(neededToStart())
                 .parts(needed(ElementKind.EXIT_INPUT, workflow.onExit()))
                 .parts(templates(false).stream().map(this::template).toList())
                 .build();
@@ -108,6 +108,23 @@ final class LibraryElements {
                 .filter(input -> input.has(Trait.REQUIRED) && !declared.contains(input.name()))
                 .map(input -> new Elements(kind, input.name(), input.place()).build())
                 .toList();
+    }
+
+    /** Besides what the entrypoint needs: parameters of the workflow that any of the templates reads. */
+    private List<Element> neededToStart() {
+        if (workflow.entrypoint().isEmpty()) {
+            return List.of();
+        }
+        List<Element> needed = new ArrayList<>(needed(ElementKind.START_INPUT, workflow.entrypoint()));
+        Set<String> known = workflow.arguments().parameters().stream()
+                .map(ParameterSyntax::name)
+                .collect(Collectors.toSet());
+        needed.forEach(each -> known.add(each.name()));
+        workflow.templates().stream()
+                .flatMap(template -> WorkflowParameters.readBy(template, path).stream())
+                .filter(read -> known.add(read.name()))
+                .forEach(read -> needed.add(new Elements(ElementKind.START_INPUT, read.name(), read.place()).build()));
+        return needed;
     }
 
     private Element template(TemplateSyntax template) {

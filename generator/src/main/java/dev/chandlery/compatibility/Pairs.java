@@ -57,13 +57,11 @@ final class Pairs {
         }
         if (kind.renamable() && (long) gone.size() * added.size() <= MAX_COMPARED * (long) MAX_COMPARED) {
             match((before, after) -> plain(before.name()).equals(plain(after.name())));
-            match((before, after) -> before.alike(after)
-                    && (isTelling(before)
-                            || Suggestion.nearest(before.name(), List.of(after.name()))
-                                    .isPresent()
-                            || isExtended(before.name(), after.name())));
+            match((before, after) -> before.alike(after, Element.ALL_TRAITS) && isTelling(before));
+            match((before, after) ->
+                    before.alike(after, Element.TRAITS_FOR_CALLERS) && isClose(before.name(), after.name()));
             if (gone.size() == 1 && added.size() == 1) {
-                match(Element::alike);
+                match((before, after) -> before.alike(after, Element.ALL_TRAITS));
             }
         }
         gone.forEach(before -> found.add(new Pairing(Optional.of(before), Optional.empty(), Optional.of(parent))));
@@ -99,6 +97,10 @@ final class Pairs {
         return element.has(Trait.DESCRIPTION)
                 || element.has(Trait.OPTIONS)
                 || element.parts().size() > 1;
+    }
+
+    private static boolean isClose(String name, String other) {
+        return Suggestion.nearest(name, List.of(other)).isPresent() || isExtended(name, other);
     }
 
     private static boolean isExtended(String name, String other) {

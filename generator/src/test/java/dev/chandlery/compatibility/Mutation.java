@@ -1,0 +1,253 @@
+package dev.chandlery.compatibility;
+
+import static dev.chandlery.compatibility.RandomPackage.replaced;
+import static dev.chandlery.compatibility.RandomPackage.with;
+import static dev.chandlery.compatibility.RandomPackage.without;
+
+import dev.chandlery.compatibility.RandomPackage.Artifact;
+import dev.chandlery.compatibility.RandomPackage.Parameter;
+import dev.chandlery.compatibility.RandomPackage.Taken;
+import dev.chandlery.compatibility.RandomPackage.Template;
+import dev.chandlery.testing.Seeded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * A change of a random package whose kind is known from how it is made.
+ *
+ * @param kind the id of the kind of change; the change may be of other kinds besides
+ * @param apply makes the change
+ */
+record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> apply) {
+    /** A parameter that nothing else resembles. */
+    private static final Parameter NEW = new Parameter("brand-new", Optional.empty(), List.of("v"));
+
+    static final List<Mutation> ALL = all();
+
+    private static List<Mutation> all() {
+        List<Mutation> all = new ArrayList<>(List.of(
+                new Mutation(
+                        "object-removed",
+                        (it, random) -> named(it, "quite-different")
+                                .withTemplates(List.of(it.templates().get(0)))),
+                new Mutation("object-renamed", (it, random) -> named(it, "pkg-2")),
+                new Mutation(
+                        "scope-changed",
+                        (it, random) -> new RandomPackage(
+                                it.name(), !it.cluster(), it.entrypoint(), it.arguments(), it.templates())),
+                new Mutation(
+                        "entrypoint-removed",
+                        (it, random) -> new RandomPackage(it.name(), it.cluster(), "", it.arguments(), it.templates())),
+                new Mutation(
+                        "start-argument-required",
+                        (it, random) -> it.withTemplate(
+                                0, it.templates().get(0).withInputs(new Taken(List.of(NEW), List.of())))),
+                new Mutation(
+                        "template-removed",
+                        (it, random) -> it.withTemplates(without(
+                                it.templates(), 1 + random.below(it.templates().size() - 1)))),
+                new Mutation(
+                        "template-renamed",
+                        template((template, random) -> new Template(
+                                template.name() + "-it",
+                                template.inputs(),
+                                template.outputs(),
+                                template.outputArtifacts(),
+                                template.reads(),
+                                template.image()))),
+                new Mutation(
+                        "template-added",
+                        (it, random) -> it.withTemplates(with(
+                                it.templates(),
+                                1,
+                                new Template(
+                                        "extra",
+                                        new Taken(List.of(NEW), List.of()),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        "acme/extra:1")))),
+                new Mutation(
+                        "caller-parameter-required",
+                        template((template, random) -> reading(template, with(template.reads(), 0, "other")))),
+                new Mutation(
+                        "output-removed",
+                        template((template, random) -> outputs(
+                                template,
+                                without(
+                                        template.outputs(),
+                                        random.below(template.outputs().size()))))),
+                new Mutation(
+                        "output-renamed",
+                        template((template, random) -> outputs(
+                                template,
+                                replaced(
+                                        template.outputs(),
+                                        0,
+                                        template.outputs().get(0) + "-id")))),
+                new Mutation(
+                        "output-added",
+                        template((template, random) -> outputs(template, with(template.outputs(), 0, "extra")))),
+                new Mutation(
+                        "image-changed",
+                        template((template, random) -> new Template(
+                                template.name(),
+                                template.inputs(),
+                                template.outputs(),
+                                template.outputArtifacts(),
+                                template.reads(),
+                                "acme/tool:2")))));
+        taken(
+                "input",
+                true,
+                change -> template((template, random) -> template.withInputs(change.apply(template.inputs(), random))),
+                all);
+        taken("argument", false, change -> (it, random) -> it.withArguments(change.apply(it.arguments(), random)), all);
+        return List.copyOf(all);
+    }
+
+    /** Changes of inputs, and the same of arguments. */
+    private static void taken(
+            String word,
+            boolean artifacts,
+            Function<BiFunction<Taken, Seeded, Taken>, BiFunction<RandomPackage, Seeded, RandomPackage>> where,
+            List<Mutation> all) {
+        all.add(new Mutation(
+                word + "-removed",
+                where.apply((taken, random) -> artifacts && !taken.artifacts().isEmpty() && random.oneIn(3)
+                        ? new Taken(
+                                taken.parameters(),
+                                without(
+                                        taken.artifacts(),
+                                        random.below(taken.artifacts().size())))
+                        : new Taken(
+                                without(
+                                        taken.parameters(),
+                                        random.below(taken.parameters().size())),
+                                taken.artifacts()))));
+        all.add(new Mutation(
+                word + "-renamed",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> true,
+                        each -> new Parameter(each.name() + "-name", each.value(), each.options())))));
+        all.add(new Mutation(
+                word + "-required",
+                where.apply((taken, random) -> artifacts && random.oneIn(3)
+                        ? new Taken(taken.parameters(), with(taken.artifacts(), 0, new Artifact("brand-new", false)))
+                        : new Taken(
+                                with(
+                                        taken.parameters(),
+                                        random.below(taken.parameters().size()),
+                                        NEW),
+                                taken.artifacts()))));
+        all.add(new Mutation(
+                word + "-added",
+                where.apply((taken, random) -> artifacts && random.oneIn(3)
+                        ? new Taken(taken.parameters(), with(taken.artifacts(), 0, new Artifact("brand-new", true)))
+                        : new Taken(
+                                with(
+                                        taken.parameters(),
+                                        random.below(taken.parameters().size()),
+                                        new Parameter("brand-new", Optional.of(""), List.of())),
+                                taken.artifacts()))));
+        all.add(new Mutation(
+                word + "-default-removed",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> each.value().isPresent(),
+                        each -> new Parameter(each.name(), Optional.empty(), each.options())))));
+        all.add(new Mutation(
+                word + "-optional",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> each.value().isEmpty(),
+                        each -> new Parameter(
+                                each.name(),
+                                Optional.of(
+                                        each.options().isEmpty()
+                                                ? ""
+                                                : each.options().get(0)),
+                                each.options())))));
+        all.add(new Mutation(
+                word + "-default-changed",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> each.value().isPresent() && each.options().isEmpty(),
+                        each -> new Parameter(each.name(), Optional.of("another"), List.of())))));
+        all.add(new Mutation(
+                word + "-option-removed",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> each.options().size() != 1
+                                && !each.value().filter("1"::equals).isPresent(),
+                        each -> new Parameter(
+                                each.name(),
+                                each.value(),
+                                each.options().isEmpty()
+                                        ? List.of(each.value().orElse("a"), "b")
+                                        : without(each.options(), each.options().size() - 1))))));
+        all.add(new Mutation(
+                word + "-option-added",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> !each.options().isEmpty(),
+                        each -> new Parameter(
+                                each.name(),
+                                each.value(),
+                                random.oneIn(3) ? List.of() : with(each.options(), 1, "z"))))));
+        all.add(new Mutation(
+                word + "-artifact-required",
+                where.apply((taken, random) -> new Taken(
+                        taken.parameters(), List.of(new Artifact("source", false), new Artifact("cache", false))))));
+    }
+
+    private static Taken changed(
+            Taken taken, Seeded random, Predicate<Parameter> which, Function<Parameter, Parameter> change) {
+        List<Integer> all = IntStream.range(0, taken.parameters().size())
+                .filter(i -> which.test(taken.parameters().get(i)))
+                .boxed()
+                .toList();
+        if (all.isEmpty()) {
+            return taken;
+        }
+        int index = random.pick(all);
+        return new Taken(
+                replaced(
+                        taken.parameters(),
+                        index,
+                        change.apply(taken.parameters().get(index))),
+                taken.artifacts());
+    }
+
+    private static BiFunction<RandomPackage, Seeded, RandomPackage> template(
+            BiFunction<Template, Seeded, Template> change) {
+        return (it, random) -> {
+            int index = 1 + random.below(it.templates().size() - 1);
+            return it.withTemplate(index, change.apply(it.templates().get(index), random));
+        };
+    }
+
+    private static RandomPackage named(RandomPackage it, String name) {
+        return new RandomPackage(name, it.cluster(), it.entrypoint(), it.arguments(), it.templates());
+    }
+
+    private static Template reading(Template it, List<String> reads) {
+        return new Template(it.name(), it.inputs(), it.outputs(), it.outputArtifacts(), reads, it.image());
+    }
+
+    private static Template outputs(Template it, List<String> outputs) {
+        return new Template(it.name(), it.inputs(), outputs, it.outputArtifacts(), it.reads(), it.image());
+    }
+}
