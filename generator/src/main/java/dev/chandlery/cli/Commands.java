@@ -14,6 +14,7 @@ final class Commands {
                 new ListCommand(console),
                 new InfoCommand(console),
                 new DiffCommand(console),
+                new BumpCommand(console),
                 new LspCommand(console));
     }
 }

@@ -129,7 +129,7 @@ final class VersionCheck {
                 PackagePlaces.version(head, now),
                 "The content of " + now.definition().name() + " changed, and its version is still "
                         + now.definition().version() + reasons(comparison) + ".",
-                "Set spec.version to " + lowest + "."));
+                "Run chandlery bump, or set spec.version to " + lowest + "."));
     }
 
     private void checkHighEnough(PackageDirectory now) {
@@ -145,7 +145,7 @@ final class VersionCheck {
                 .ifPresent(comparison -> report(VersionRules.TOO_LOW.at(
                         PackagePlaces.version(head, now),
                         now.id() + " is too low after " + comparison.before().name() + reasons(comparison) + ".",
-                        "Set spec.version to " + lowest(comparison) + " or higher.")));
+                        "Run chandlery bump, or set spec.version to " + lowest(comparison) + " or higher.")));
     }
 
     private static String lowest(Comparison comparison) {

@@ -44,6 +44,11 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public List<CommitMessage> messages(TreePath directory, Optional<String> since) {
+        return List.of();
+    }
+
+    @Override
     public void close() {
         // A folder holds nothing open.
     }

@@ -1,14 +1,22 @@
 package dev.chandlery.source;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** A source repository in git: a commit, or a folder in it. */
 final class GitRepository implements SourceRepository {
+    private static final int MAX_MESSAGES = 1000;
+
     private final GitObjects objects;
     private final GitRefs refs;
     private final Commit commit;
@@ -78,6 +86,31 @@ final class GitRepository implements SourceRepository {
     public History history(DirectoryMatcher directories, Optional<String> since) {
         return objects.read(
                 reader -> new GitHistory(reader, prefix, directories).walk(ObjectId.fromString(commit.id()), since));
+    }
+
+    @Override
+    public List<CommitMessage> messages(TreePath directory, Optional<String> since) {
+        TreePath path = prefix.isRoot() ? directory : prefix.resolve(directory.value());
+        return objects.read(reader -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                walk.markStart(walk.parseCommit(ObjectId.fromString(commit.id())));
+                if (since.isPresent()) {
+                    walk.markUninteresting(walk.parseCommit(ObjectId.fromString(since.get())));
+                }
+                walk.setRevFilter(RevFilter.NO_MERGES);
+                walk.setTreeFilter(
+                        path.isRoot()
+                                ? TreeFilter.ANY_DIFF
+                                : AndTreeFilter.create(PathFilter.create(path.value()), TreeFilter.ANY_DIFF));
+                List<CommitMessage> messages = new ArrayList<>();
+                for (RevCommit next = walk.next(); next != null && messages.size() < MAX_MESSAGES; next = walk.next()) {
+                    messages.add(new CommitMessage(
+                            new Commit(next.getName(), Instant.ofEpochSecond(next.getCommitTime())),
+                            next.getFullMessage()));
+                }
+                return messages;
+            }
+        });
     }
 
     @Override

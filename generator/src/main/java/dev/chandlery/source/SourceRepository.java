@@ -50,6 +50,14 @@ public interface SourceRepository extends AutoCloseable {
      */
     History history(DirectoryMatcher directories, Optional<String> since);
 
+    /**
+     * Returns the messages of the commits that changed something below a directory, newest first, at most 1,000; of a plain
+     * folder there are none. Those that a merge brings in are among them, the merge itself is not.
+     *
+     * @param since a commit: it and what it is made from are left out
+     */
+    List<CommitMessage> messages(TreePath directory, Optional<String> since);
+
     @Override
     void close();
 

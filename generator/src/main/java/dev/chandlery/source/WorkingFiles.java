@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 
@@ -56,6 +57,28 @@ public final class WorkingFiles {
             throw new SourceException(
                     Sources.name(file) + " cannot be written (" + Names.printable(String.valueOf(e.getMessage()))
                             + "); check the rights of the file and its folder.",
+                    e);
+        }
+    }
+
+    /**
+     * Makes a file.
+     *
+     * @param path a file that is not there, in a folder that is
+     * @throws SourceException when it is there, or cannot be written
+     */
+    public void create(TreePath path, byte[] content) {
+        Path file = top.resolve(path.value());
+        try {
+            Path folder = top.resolve(path.parent().value()).toRealPath();
+            if (!folder.startsWith(top)) {
+                throw new SourceException(Sources.name(file) + " lies outside of the registry, so it is not written.");
+            }
+            Files.write(folder.resolve(path.name()), content, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new SourceException(
+                    Sources.name(file) + " cannot be written (" + Names.printable(String.valueOf(e.getMessage()))
+                            + "); check the rights of its folder.",
                     e);
         }
     }

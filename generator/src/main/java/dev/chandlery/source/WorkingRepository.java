@@ -1,5 +1,6 @@
 package dev.chandlery.source;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A work tree as it is on disk, with the history of the commit that is checked out. */
@@ -40,6 +41,11 @@ final class WorkingRepository implements SourceRepository {
     @Override
     public History history(DirectoryMatcher directories, Optional<String> since) {
         return git.history(directories, since);
+    }
+
+    @Override
+    public List<CommitMessage> messages(TreePath directory, Optional<String> since) {
+        return git.messages(directory, since);
     }
 
     @Override

@@ -119,7 +119,7 @@ class VersionCheckTest {
                 .containsExactly(
                         "version-not-bumped templates/platform/git/package.yaml:5 ERROR The content of git changed,"
                                 + " and its version is still 1.2.0, by a change that is internal: template clone of"
-                                + " WorkflowTemplate git runs other images: \"alpine/git:3\". Set spec.version to 1.2.1 or higher.");
+                                + " WorkflowTemplate git runs other images: \"alpine/git:3\". Run chandlery bump, or set spec.version to 1.2.1 or higher.");
         change("1.2.1", "git:2", "git:3");
         assertThat(check()).isEmpty();
     }
@@ -142,7 +142,7 @@ class VersionCheckTest {
         assertThat(check())
                 .containsExactly(
                         "version-not-bumped templates/platform/git/package.yaml:5 ERROR The content of git changed,"
-                                + " and its version is still 1.2.0. Set spec.version to a higher version.");
+                                + " and its version is still 1.2.0. Run chandlery bump, or set spec.version to a higher version.");
     }
 
     @Test
@@ -161,11 +161,12 @@ class VersionCheckTest {
         change("1.3.0", ", {name: depth, default: \"1\"}", "");
 
         assertThat(check())
-                .anySatisfy(finding -> assertThat(finding)
-                        .isEqualTo(
-                                "version-too-low templates/platform/git/package.yaml:5 ERROR git@1.3.0 is too low after"
-                                        + " git@1.2.0, by a change that is breaking: input parameter depth of template clone of"
-                                        + " WorkflowTemplate git is removed. Set spec.version to 2.0.0 or higher."));
+                .anySatisfy(
+                        finding -> assertThat(finding)
+                                .isEqualTo(
+                                        "version-too-low templates/platform/git/package.yaml:5 ERROR git@1.3.0 is too low after"
+                                                + " git@1.2.0, by a change that is breaking: input parameter depth of template clone of"
+                                                + " WorkflowTemplate git is removed. Run chandlery bump, or set spec.version to 2.0.0 or higher."));
         change("2.0.0-rc.1", ", {name: depth, default: \"1\"}", "");
         assertThat(check()).noneMatch(finding -> finding.startsWith("version-"));
     }
@@ -178,8 +179,10 @@ class VersionCheckTest {
                 "parameters: [{name: repo}, {name: a}, {name: b}, {name: c}, {name: d}");
 
         assertThat(check())
-                .anyMatch(finding -> finding.contains("parameter c of template clone of WorkflowTemplate git is new"
-                        + " and must be given; and 1 more. Set spec.version to 2.0.0 or higher."));
+                .anyMatch(
+                        finding -> finding.contains(
+                                "parameter c of template clone of WorkflowTemplate git is new"
+                                        + " and must be given; and 1 more. Run chandlery bump, or set spec.version to 2.0.0 or higher."));
     }
 
     @Test

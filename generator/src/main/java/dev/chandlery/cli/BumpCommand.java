@@ -1,0 +1,133 @@
+package dev.chandlery.cli;
+
+import dev.chandlery.generate.Bump;
+import dev.chandlery.generate.Bump.Bumped;
+import dev.chandlery.generate.BumpRequest;
+import dev.chandlery.generate.NotFoundException;
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.schema.Quoted;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code chandlery bump}: gives packages the versions that their changes ask for. */
+@Command(
+        name = "bump",
+        description =
+                "Give packages that changed the version that the change asks for, and tell of it in their CHANGELOG.md.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  chandlery bump                      all that changed since their release",
+            "  chandlery bump git --base main      in a branch for main",
+            "  chandlery bump git --level major",
+            "  chandlery bump git --dependents     and those that depend on it"
+        })
+final class BumpCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(
+            paramLabel = "PACKAGE",
+            arity = "0..*",
+            description = "The packages. Default: all that changed since their last release.")
+    private List<String> names = List.of();
+
+    @Option(
+            names = "--repo",
+            paramLabel = "FOLDER",
+            defaultValue = ".",
+            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path repo;
+
+    /** The words for levels, in small letters on the command line. */
+    enum LevelWord {
+        auto,
+        major,
+        minor,
+        patch;
+
+        BumpRequest.Level level() {
+            return BumpRequest.Level.valueOf(name().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            defaultValue = "auto",
+            description =
+                    "auto, major, minor or patch. auto raises what the changes and the Conventional Commits since the last"
+                            + " release ask for, and keeps a version that is high enough. Default: auto.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private LevelWord level;
+
+    @Option(
+            names = "--base",
+            paramLabel = "REF",
+            description =
+                    "The branch or commit that the change is for: its releases count. Default: the commit that is checked"
+                            + " out.")
+    private @Nullable String base;
+
+    @Option(
+            names = "--dependents",
+            description =
+                    "Also give those that depend on the packages a new version, and raise ranges that leave it out.")
+    private boolean dependents;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    BumpCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<PackageName> packages = names.stream().map(this::packageName).toList();
+        try {
+            List<Bumped> bumped = Bump.run(new BumpRequest(
+                    console.resolve(repo), packages, level.level(), Optional.ofNullable(base), dependents, today()));
+            bumped.forEach(this::print);
+            if (bumped.isEmpty()) {
+                console.err().println("Nothing changed since the last releases.");
+            }
+            return ExitCode.OK;
+        } catch (NotFoundException e) {
+            console.err().println("chandlery: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private void print(Bumped each) {
+        console.out().println(each.name() + " " + each.before() + " -> " + each.after());
+        each.reasons().forEach(reason -> console.out().println("  " + Quoted.printable(reason)));
+    }
+
+    private PackageName packageName(String text) {
+        return PackageName.parse(text)
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), Quoted.of(text) + " is not the name of a package."));
+    }
+
+    /** SOURCE_DATE_EPOCH, in seconds, stands for the clock where a run has to be repeatable. */
+    private LocalDate today() {
+        String epoch = console.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
+        Instant now = epoch.matches("[0-9]{1,11}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : Instant.now();
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}
