@@ -80,6 +80,35 @@ public record RequiredBump(Version base, Optional<ChangeClass> changeClass) {
         return lowest.major() > base.major() ? "major" : lowest.minor() > base.minor() ? "minor" : "patch";
     }
 
+    /**
+     * Returns the version that follows when the newest release is a pre-release: its next one, when that may follow, else the
+     * first one of the lowest version that may. After 1.3.0-rc.1 that is 1.3.0-rc.2, or 2.0.0-rc.1.
+     *
+     * @param newest a pre-release
+     */
+    public Version nextPrerelease(Version newest) {
+        Version next = Version.of(core(newest) + "-" + raised(newest.prerelease()));
+        return allows(next) ? next : Version.of(core(lowest()) + "-" + withoutNumber(newest.prerelease()) + "1");
+    }
+
+    private static String core(Version version) {
+        return version.major() + "." + version.minor() + "." + version.patch();
+    }
+
+    /** Raises the last identifier, or adds one where it is no number of a usual length. */
+    private static String raised(String prerelease) {
+        String number = prerelease.substring(prerelease.lastIndexOf('.') + 1);
+        return number.matches("[0-9]{1,17}")
+                ? withoutNumber(prerelease) + (Long.parseLong(number) + 1)
+                : prerelease + ".1";
+    }
+
+    /** Returns all but a number at the end, with the dot before it. */
+    private static String withoutNumber(String prerelease) {
+        String last = prerelease.substring(prerelease.lastIndexOf('.') + 1);
+        return last.matches("[0-9]+") ? prerelease.substring(0, prerelease.length() - last.length()) : prerelease + ".";
+    }
+
     private static Version version(long major, long minor, long patch) {
         return Version.of(major + "." + minor + "." + patch);
     }

@@ -129,12 +129,22 @@ public final class Bump {
     }
 
     private Optional<ReleaseSource> last(PackageDirectory each) {
-        return released.stream()
-                .filter(source -> source.id().name().equals(each.definition().name()))
-                .max(Comparator.comparing(ReleaseSource::id));
+        return releases(each).max(Comparator.comparing(ReleaseSource::id));
     }
 
-    private void bump(PackageDirectory now, ReleaseSource last) {
+    private Stream<ReleaseSource> releases(PackageDirectory each) {
+        return released.stream()
+                .filter(source -> source.id().name().equals(each.definition().name()));
+    }
+
+    private void bump(PackageDirectory now, ReleaseSource newest) {
+        // A pre-release belongs to a version that follows the stable one before it.
+        ReleaseSource last = newest.id().version().isPrerelease()
+                ? releases(now)
+                        .filter(each -> !each.id().version().isPrerelease())
+                        .max(Comparator.comparing(ReleaseSource::id))
+                        .orElse(newest)
+                : newest;
         Diff diff = Diff.between(
                 state(last).read(),
                 PackageState.read(now.definition().name().value(), head, now, "")
@@ -146,7 +156,7 @@ public final class Bump {
                 .min(Comparator.naturalOrder())
                 .orElse(ChangeClass.INTERNAL);
         RequiredBump required = new RequiredBump(last.id().version(), Optional.of(changes));
-        Version version = chosen(now, required);
+        Version version = chosen(now, required, newest.id().version());
         List<String> reasons =
                 diff.of(changes).stream().map(change -> change.sentence()).toList();
         give(now, required, version, reasons, ReleaseNotes.of(diff, commits, List.of()));
@@ -157,14 +167,17 @@ public final class Bump {
     }
 
     /** The version that stands there is kept when it may follow; one that somebody chose by hand is theirs. */
-    private static Version sufficient(PackageDirectory now, RequiredBump required) {
+    private static Version sufficient(PackageDirectory now, RequiredBump required, Version newest) {
         Version written = now.definition().version();
-        return required.allows(written) ? written : required.lowest();
+        if (required.allows(written) && written.compareTo(newest) > 0) {
+            return written;
+        }
+        return newest.isPrerelease() ? required.nextPrerelease(newest) : required.lowest();
     }
 
-    private Version chosen(PackageDirectory now, RequiredBump required) {
+    private Version chosen(PackageDirectory now, RequiredBump required, Version newest) {
         if (request.level() == BumpRequest.Level.AUTO) {
-            return sufficient(now, required);
+            return sufficient(now, required, newest);
         }
         Version base = required.base();
         Version raised = Version.of(
@@ -216,8 +229,14 @@ public final class Bump {
         if (!lines.isEmpty()
                 && last.isPresent()
                 && !bumped.containsKey(each.definition().name())) {
-            RequiredBump required = new RequiredBump(last.get().id().version(), Optional.of(ChangeClass.INTERNAL));
-            give(each, required, sufficient(each, required), lines, ReleaseNotes.of(Diff.NONE, List.of(), lines));
+            Version newest = last.get().id().version();
+            RequiredBump required = new RequiredBump(newest, Optional.of(ChangeClass.INTERNAL));
+            give(
+                    each,
+                    required,
+                    sufficient(each, required, newest),
+                    lines,
+                    ReleaseNotes.of(Diff.NONE, List.of(), lines));
         }
     }
 

@@ -215,6 +215,33 @@ class BumpCommandTest {
     }
 
     @Test
+    void afterAPreReleaseComesAnother() throws IOException {
+        repo.write(git("package.yaml"), PACKAGE.replace("1.2.0", "1.3.0-rc.1"))
+                .write(git("t.yaml"), TEMPLATE.replace("repo}", "repo}, {name: branch, default: main}"))
+                .commit("git 1.3.0-rc.1");
+        repo.write(git("t.yaml"), TEMPLATE.replace("repo}", "repo}, {name: branch, default: next}"));
+
+        assertThat(run("bump", "git").out()).startsWith("git 1.2.0 -> 1.3.0-rc.2\n");
+        breakCallers();
+        assertThat(run("bump", "git").out()).startsWith("git 1.2.0 -> 2.0.0-rc.1\n");
+        assertThat(read(git("package.yaml"))).isEqualTo(PACKAGE.replace("1.2.0", "2.0.0-rc.1"));
+    }
+
+    @Test
+    void aVersionThatCannotBeEditedIsSaidAndNothingIsWritten() throws IOException {
+        String anchored = PACKAGE.replace("\"1.2.0\"", "&v 1.2.0");
+        repo.write(git("package.yaml"), anchored);
+        breakCallers();
+
+        Outcome outcome = run("bump", "git");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err()).contains("cannot be edited; change it to 2.0.0 by hand. Nothing was written.");
+        assertThat(read(git("package.yaml"))).isEqualTo(anchored);
+        assertThat(folder.resolve(git("CHANGELOG.md"))).doesNotExist();
+    }
+
+    @Test
     void dependentsFollow() throws IOException {
         breakCallers();
 

@@ -170,9 +170,9 @@ class DiffCommandTest {
     void theExampleIsCompared() {
         String example = Golden.projectRoot().resolve("templates-repo-example").toString();
 
-        Outcome outcome = run("diff", "git", "--repo", example);
+        Outcome outcome = run("diff", "dbt", "--repo", example);
 
-        assertThat(outcome.code() == 0 || outcome.err().contains("has no release yet"))
-                .isTrue();
+        assertThat(outcome.code()).isZero();
+        Golden.assertEqual("diff/example.txt", outcome.out());
     }
 }

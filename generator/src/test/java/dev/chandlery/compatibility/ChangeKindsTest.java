@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.registry.ChangeOverride;
 import dev.chandlery.testing.Golden;
+import dev.chandlery.testing.Seeded;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlReader;
 import java.io.IOException;
@@ -130,6 +131,23 @@ class ChangeKindsTest {
         assertThat(diff(Versions.of(OBJECTS), Versions.of("# moved\n\n" + OBJECTS)))
                 .isEqualTo(Diff.NONE);
         assertThat(Diff.NONE.changeClass()).isEmpty();
+    }
+
+    @Test
+    void damagedManifestsAreReadAsFarAsTheyGo() {
+        Seeded.check(300, random -> {
+            StringBuilder text = new StringBuilder(OBJECTS);
+            for (int i = 0; i <= random.below(4); i++) {
+                int at = random.below(text.length());
+                text.replace(
+                        at, Math.min(text.length(), at + random.below(20)), random.text(5, "{}[]:-,&*!|#\"' \nab"));
+            }
+            Interface damaged = Versions.of(text.toString());
+            assertThat(diff(damaged, damaged)).isEqualTo(Diff.NONE);
+            diff(Versions.of(OBJECTS), damaged)
+                    .changes()
+                    .forEach(change -> assertThat(change.sentence()).endsWith("."));
+        });
     }
 
     @Test

@@ -58,6 +58,22 @@ class RequiredBumpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1.2.0, compatible, 1.3.0-rc.1, 1.3.0-rc.2",
+        "1.2.0, breaking, 1.3.0-rc.1, 2.0.0-rc.1",
+        "1.2.0, compatible, 1.3.0-beta, 1.3.0-beta.1",
+        "1.2.0, breaking, 1.3.0-beta, 2.0.0-beta.1",
+        "1.2.0, breaking, 1.3.0-4, 2.0.0-1",
+        "1.3.0-rc.1, breaking, 1.3.0-rc.1, 1.3.0-rc.2"
+    })
+    void afterAPreReleaseComesAnother(String base, String changeClass, String newest, String next) {
+        Version raised = bump(base, changeClass).nextPrerelease(Version.of(newest));
+
+        assertThat(raised).hasToString(next).isGreaterThan(Version.of(newest));
+        assertThat(bump(base, changeClass).allows(raised)).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({"2.0.0, 1.2.0", "2.0.0-rc.2, 1.2.0", "1.1.5, 1.1.4", "1.1.0, 1.1.0-rc.1", "1.0.0, ''", "9.0.0, 2.1.0"})
     void aVersionFollowsTheHighestReleaseBelowIt(String version, String expected) {
         List<Version> released = List.of("1.1.4", "1.2.0", "2.0.0-rc.1", "2.1.0", "1.1.0-rc.1").stream()
