@@ -15,6 +15,7 @@ final class Commands {
                 new InfoCommand(console),
                 new DiffCommand(console),
                 new BumpCommand(console),
+                new VerifyCommand(console),
                 new LspCommand(console));
     }
 }

@@ -74,7 +74,7 @@ public final class Generate {
             Building building = new Building(
                     parallel,
                     reading.settings(),
-                    elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, spool)::build,
+                    elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, ReleaseBuilder.in(spool))::build,
                     reading.sources().kept(),
                     progress);
             building.build(ImplicitDependencies.ofFresh(reading));

@@ -24,10 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds, in a registry that was generated, the templates that manifests refer to, and those that they refer to in turn. */
 final class OtherRegistry {
@@ -37,15 +34,8 @@ final class OtherRegistry {
     /** So many packages are asked for at a time: a server far away takes longer to answer than to send. */
     private static final int READERS = 8;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ObjectReader PACKAGES = MAPPER.readerFor(Packages.class);
-
-    /** What is needed of {@code packages.json}. */
-    private record Packages(List<Named> packages) {}
-
-    private record Named(String name) {}
-
     private final PublishedFiles registry;
+    private final PublishedReleases releases;
 
     private final Map<String, String> holders = new HashMap<>();
 
@@ -55,6 +45,7 @@ final class OtherRegistry {
 
     private OtherRegistry(PublishedFiles registry) {
         this.registry = registry;
+        this.releases = new PublishedReleases(registry);
     }
 
     /**
@@ -66,7 +57,7 @@ final class OtherRegistry {
     static List<WorkflowSyntax> templates(PublishedFiles registry, List<LintFile> files) {
         OtherRegistry other = new OtherRegistry(registry);
         try (Parallel readers = new Parallel(READERS)) {
-            readers.map(other.packages(), other::holders)
+            readers.map(other.releases.packages(), other::holders)
                     .forEach(ofPackage -> ofPackage.forEach(other.holders::putIfAbsent));
         }
         List<LintObject> objects =
@@ -76,34 +67,10 @@ final class OtherRegistry {
         return other.found;
     }
 
-    private List<PackageName> packages() {
-        try {
-            Packages read = PACKAGES.readValue(registry.read("api/v1/packages.json"));
-            return read.packages().stream()
-                    .map(each -> PackageName.parse(each.name()).orElseThrow(OtherRegistry::damaged))
-                    .toList();
-        } catch (JacksonException | NullPointerException e) {
-            throw damaged();
-        }
-    }
-
     /** Returns the file of the newest release of a package that holds an object, for each object. */
     private Map<String, String> holders(PackageName name) {
         Map<String, String> ofPackage = new LinkedHashMap<>();
-        ReleaseLines.Reader reader = new ReleaseLines.Reader();
-        AtomicBoolean first = new AtomicBoolean(true);
-        registry.lines("api/v1/packages/" + name + "/releases.jsonl", text -> {
-            byte[] line = text.getBytes(StandardCharsets.UTF_8);
-            try {
-                if (first.getAndSet(false)) {
-                    ReleaseStore.yanks(line, line.length);
-                } else {
-                    note(reader.release(line, 0, line.length).release(), ofPackage);
-                }
-            } catch (IllegalArgumentException e) {
-                throw damaged();
-            }
-        });
+        releases.of(name, release -> note(release, ofPackage));
         return ofPackage;
     }
 
@@ -151,13 +118,8 @@ final class OtherRegistry {
                     .flatMap(manifest -> manifest.objects().stream())
                     .toList();
         } catch (JacksonException | NullPointerException e) {
-            throw damaged();
+            throw PublishedReleases.damaged();
         }
-    }
-
-    private static SourceException damaged() {
-        return new SourceException(
-                "the registry has files that this version cannot read; generate it anew, or give another one.");
     }
 
     private static String key(String kind, String name) {

@@ -21,6 +21,7 @@ import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Builds a release from its files: its record, and the files that are published with it. */
 final class ReleaseBuilder {
@@ -38,14 +39,20 @@ final class ReleaseBuilder {
 
     private final RegistrySettings settings;
     private final NameScope.Elsewhere elsewhere;
-    private final Spool spool;
+    private final UnaryOperator<OutputFile> store;
     private final NamePatterns external;
     private final ChosenSeverities severities;
 
-    ReleaseBuilder(RegistrySettings settings, NameScope.Elsewhere elsewhere, Spool spool) {
+    /**
+     * Makes a builder.
+     *
+     * @param elsewhere who holds the objects that a release does not hold itself
+     * @param store keeps the files that were made, so that not all of them stay in memory
+     */
+    ReleaseBuilder(RegistrySettings settings, NameScope.Elsewhere elsewhere, UnaryOperator<OutputFile> store) {
         this.settings = settings;
         this.elsewhere = elsewhere;
-        this.spool = spool;
+        this.store = store;
         this.external = new NamePatterns(settings.external());
         this.severities = new ChosenSeverities(settings.lintRules());
     }
@@ -69,7 +76,7 @@ final class ReleaseBuilder {
                 ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
         return new Result(
                 new BuiltRelease(release, recorded(findings(source, facts, objects), severities)),
-                output.stream().map(this::spooled).toList());
+                output.stream().map(store).toList());
     }
 
     /**
@@ -129,8 +136,8 @@ final class ReleaseBuilder {
     }
 
     /** The objects must not be kept until they are written: only the bytes are, and those on disk. */
-    private OutputFile spooled(OutputFile file) {
-        return new OutputFile(
+    static UnaryOperator<OutputFile> in(Spool spool) {
+        return file -> new OutputFile(
                 file.path(),
                 file.role(),
                 file.fingerprint(),

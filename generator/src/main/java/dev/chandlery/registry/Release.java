@@ -123,4 +123,9 @@ public record Release(
     public Version version() {
         return definition.version();
     }
+
+    /** Returns this release with what is said of another chart archive. */
+    public Release withBundle(Bundle other) {
+        return new Release(definition, directory, tree, commit, released, dependencies, objects, templates, other);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.chandlery.source;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The files of a registry that was generated: what package clients read. */
@@ -20,6 +21,14 @@ public interface PublishedFiles {
      * @throws SourceException when it is not there, cannot be read, or is larger
      */
     byte[] read(String path);
+
+    /**
+     * Returns the content of a file of at most {@link #MAX_FILE_BYTES}, or empty when it is not there.
+     *
+     * @param path its path from the top of the registry, with {@code /}
+     * @throws SourceException when it cannot be read, or is larger
+     */
+    Optional<byte[]> find(String path);
 
     /**
      * Gives each line of a text file in UTF-8 of at most {@link #MAX_LINES_BYTES}, without holding the file.

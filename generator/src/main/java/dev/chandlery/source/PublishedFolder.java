@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A registry in a folder. */
 final class PublishedFolder implements PublishedFiles {
     private static final int PIECE = 1 << 16;
+    private static final String REGISTRY = "registry";
 
     private final Path folder;
 
@@ -23,21 +25,46 @@ final class PublishedFolder implements PublishedFiles {
             throw new SourceException(
                     Sources.name(folder) + " is not a folder; give a folder that generate wrote, or its address.");
         }
-        Path inner = folder.resolve("registry");
+        Path inner = folder.resolve(REGISTRY);
         return new PublishedFolder(Files.isDirectory(inner) ? inner : folder);
+    }
+
+    /** Returns a whole output, or empty when the folder is none or is the registry alone. */
+    static Optional<PublishedFolder> output(Path folder) {
+        return Files.isDirectory(folder.resolve(REGISTRY))
+                ? Optional.of(new PublishedFolder(folder))
+                : Optional.empty();
     }
 
     @Override
     public byte[] read(String path) {
         Path file = folder.resolve(path);
+        try {
+            return content(file);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    @Override
+    public Optional<byte[]> find(String path) {
+        Path file = folder.resolve(path);
+        try {
+            return Optional.of(content(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(MAX_FILE_BYTES + 1);
             if (content.length > MAX_FILE_BYTES) {
                 throw tooLarge(file, MAX_FILE_BYTES);
             }
             return content;
-        } catch (IOException e) {
-            throw failed(file, e);
         }
     }
 

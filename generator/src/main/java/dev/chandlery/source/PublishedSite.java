@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A registry on a web server. */
 final class PublishedSite implements PublishedFiles {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
     private static final Duration TO_END = Duration.ofMinutes(5);
@@ -59,32 +63,45 @@ final class PublishedSite implements PublishedFiles {
     @Override
     public byte[] read(String path) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        get(path, MAX_FILE_BYTES, content::writeBytes);
+        mustBeThere(path, get(path, MAX_FILE_BYTES, content::writeBytes));
         return content.toByteArray();
+    }
+
+    @Override
+    public Optional<byte[]> find(String path) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        int status = get(path, MAX_FILE_BYTES, content::writeBytes);
+        if (status == NOT_FOUND || status == GONE) {
+            return Optional.empty();
+        }
+        mustBeThere(path, status);
+        return Optional.of(content.toByteArray());
     }
 
     @Override
     public void lines(String path, Consumer<String> each) {
         LineSplitter lines = new LineSplitter(each);
-        get(path, MAX_LINES_BYTES, lines);
+        mustBeThere(path, get(path, MAX_LINES_BYTES, lines));
         lines.end();
     }
 
-    private void get(String path, long limit, Consumer<byte[]> pieces) {
+    private void mustBeThere(String path, int status) {
+        if (status != OK) {
+            throw failed(top + path, "answers " + status, "give the address of a registry that generate wrote");
+        }
+    }
+
+    /** Returns the status of the answer; its body is given only when it is the file. */
+    private int get(String path, long limit, Consumer<byte[]> pieces) {
         String address = top + path;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(TO_ANSWER)
                 .header("User-Agent", "chandlery")
                 .build();
         CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(
-                request,
-                info -> info.statusCode() == 200 ? new Pieces(limit, pieces) : BodySubscribers.replacing(null));
+                request, info -> info.statusCode() == OK ? new Pieces(limit, pieces) : BodySubscribers.replacing(null));
         try {
-            int status = answer.get(TO_END.toSeconds(), TimeUnit.SECONDS).statusCode();
-            if (status != 200) {
-                throw failed(
-                        address, "answers " + status, "give the address of a registry that generate wrote", answer);
-            }
+            return answer.get(TO_END.toSeconds(), TimeUnit.SECONDS).statusCode();
         } catch (TimeoutException e) {
             throw failed(address, "was not read within " + TO_END.toMinutes() + " minutes", "try again later", answer);
         } catch (ExecutionException e) {
@@ -107,6 +124,10 @@ final class PublishedSite implements PublishedFiles {
 
     private static SourceException failed(String address, String what, String remedy, CompletableFuture<?> answer) {
         answer.cancel(true);
+        return failed(address, what, remedy);
+    }
+
+    private static SourceException failed(String address, String what, String remedy) {
         return new SourceException("\"" + Names.printable(address) + "\" " + what + "; " + remedy + ".");
     }
 

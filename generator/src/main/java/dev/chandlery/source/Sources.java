@@ -82,6 +82,19 @@ public final class Sources {
                 .orElseGet(() -> PublishedFolder.of(workingFolder.resolve(address)));
     }
 
+    /**
+     * Opens a whole output, with the overlays beside the registry.
+     *
+     * @param address as for {@link #openPublished}
+     * @param workingFolder where relative paths begin
+     * @return its files by their path from its top, or empty when the address is that of a registry alone
+     */
+    public static Optional<PublishedFiles> openOutput(String address, Path workingFolder) {
+        return PublishedSite.of(address).isPresent()
+                ? Optional.empty()
+                : PublishedFolder.output(workingFolder.resolve(address)).map(output -> output);
+    }
+
     /** Says whether a folder says of itself that it is a registry: it holds a file {@code chandlery.yaml}. */
     public static boolean isRegistry(Path folder) {
         return Files.isRegularFile(folder.resolve("chandlery.yaml"));
