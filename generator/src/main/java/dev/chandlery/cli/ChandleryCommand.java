@@ -80,7 +80,8 @@ public final class ChandleryCommand implements Runnable {
         commandLine.setErr(console.err());
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-        commandLine.setExecutionExceptionHandler((e, failed, result) -> fail(console, e));
+        commandLine.setExecutionExceptionHandler(
+                (e, failed, result) -> e instanceof WrongUsageException ? wrongUsage(console, e) : fail(console, e));
         return commandLine;
     }
 
@@ -91,6 +92,11 @@ public final class ChandleryCommand implements Runnable {
         } catch (OutOfMemoryError | StackOverflowError e) {
             return fail(console, e);
         }
+    }
+
+    private static int wrongUsage(Console console, Throwable e) {
+        console.err().println("chandlery: " + e.getMessage());
+        return ExitCode.USAGE;
     }
 
     private int fail(Console console, Throwable e) {

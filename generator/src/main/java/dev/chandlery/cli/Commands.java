@@ -15,6 +15,10 @@ final class Commands {
                 new InfoCommand(console),
                 new DiffCommand(console),
                 new BumpCommand(console),
+                new VersionsCommand(console),
+                new WhyCommand(console),
+                new TreeCommand(console),
+                new OutdatedCommand(console),
                 new VerifyCommand(console),
                 new LspCommand(console));
     }

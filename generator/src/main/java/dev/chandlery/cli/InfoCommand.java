@@ -1,11 +1,8 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.generate.Overview;
-import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
-import dev.chandlery.registry.ReleaseId;
-import dev.chandlery.registry.Version;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,50 +47,16 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int at = name.indexOf('@');
-        Optional<PackageName> wanted = PackageName.parse(at < 0 ? name : name.substring(0, at));
-        Optional<Version> version = at < 0 ? Optional.empty() : Version.parse(name.substring(at + 1));
-        if (wanted.isEmpty() || (at >= 0 && version.isEmpty())) {
-            return fail(name + " is not PACKAGE or PACKAGE@VERSION.");
-        }
+        Asked asked = Asked.parse(name);
         Path folder = console.resolve(repo);
-        Overview overview = Overview.ofFolder(folder);
-        Optional<RegistryPackage> found = overview.packages().stream()
-                .filter(p -> p.name().equals(wanted.get()))
-                .findFirst();
-        if (found.isEmpty()) {
-            return fail("There is no package " + wanted.get() + "; chandlery list shows them all.");
-        }
-        Optional<Release> release = version.isEmpty()
-                ? found.get().latest()
-                : found.get().releases().stream()
-                        .filter(r -> r.version().equals(version.get()))
-                        .findFirst();
-        if (release.isEmpty() && version.isEmpty()) {
-            return fail(noLatest(found.get()));
-        }
-        if (release.isEmpty()) {
-            return fail("There is no release " + name + "; chandlery info " + wanted.get() + " shows its versions.");
-        }
-        ReleaseId id = release.get().id();
-        Overview detailed = Overview.of(folder, Optional.of(id));
+        RegistryPackage found = asked.in(Overview.ofFolder(folder));
+        Release release = asked.releaseOf(found);
+        Overview detailed = Overview.of(folder, Optional.of(release.id()));
         console.out()
                 .print(
                         output == ReportFormat.json
-                                ? OverviewJson.release(found.get(), release.get(), detailed)
-                                : OverviewText.release(found.get(), release.get(), detailed));
+                                ? OverviewJson.release(found, release, detailed)
+                                : OverviewText.release(found, release, detailed));
         return ExitCode.OK;
-    }
-
-    private static String noLatest(RegistryPackage found) {
-        return found.releases().isEmpty()
-                ? found.name() + " has no release yet; the first commit that holds its version makes one."
-                : "Every version of " + found.name() + " is yanked; name one, such as "
-                        + found.releases().get(0).id() + ".";
-    }
-
-    private int fail(String sentence) {
-        console.err().println("chandlery: " + sentence);
-        return ExitCode.USAGE;
     }
 }

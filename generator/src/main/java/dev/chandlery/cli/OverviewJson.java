@@ -1,7 +1,6 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.argo.ArgoWorkflowTemplate;
-import dev.chandlery.environment.Deployment;
 import dev.chandlery.generate.Overview;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.RegistryPackage;
@@ -47,7 +46,7 @@ final class OverviewJson {
             String deprecated,
             List<String> versions,
             List<String> dependencies,
-            List<Deployment> deployments,
+            List<DeploymentJson> deployments,
             List<ArgoWorkflowTemplate> templates) {}
 
     private OverviewJson() {}
@@ -79,7 +78,7 @@ final class OverviewJson {
                                 .map(r -> r.version().toString())
                                 .toList(),
                         release.dependencies().stream().map(Object::toString).toList(),
-                        overview.plan().of(release.id()),
+                        DeploymentJson.of(overview.plan().of(release.id())),
                         overview.templates()))
                 + "\n";
     }

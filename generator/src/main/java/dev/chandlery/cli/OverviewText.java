@@ -8,18 +8,13 @@ import dev.chandlery.generate.Overview;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Prints a registry, or one package of it, for people. */
 final class OverviewText {
-    private static final int MAX_DESCRIPTION = 60;
-
     private OverviewText() {}
 
     /** What to say of a registry without packages. */
@@ -39,10 +34,11 @@ final class OverviewText {
                     definition.team().isEmpty() ? "-" : definition.team(),
                     definition.deprecated().isPresent()
                             ? "deprecated: "
-                                    + firstLine(definition.deprecated().get().message())
-                            : firstLine(definition.description())));
+                                    + TextTable.firstLine(
+                                            definition.deprecated().get().message())
+                            : TextTable.firstLine(definition.description())));
         }
-        return table(rows);
+        return TextTable.of(rows);
     }
 
     static String release(RegistryPackage owner, Release release, Overview overview) {
@@ -50,11 +46,11 @@ final class OverviewText {
         StringBuilder out = new StringBuilder();
         out.append(release.id())
                 .append(": ")
-                .append(firstLine(definition.title()))
+                .append(TextTable.firstLine(definition.title()))
                 .append('\n');
         line(out, "Description", definition.description().strip());
         line(out, "Team", definition.team());
-        line(out, "Released", release.released().map(OverviewText::date).orElse("undated"));
+        line(out, "Released", release.released().map(TextTable::date).orElse("undated"));
         line(out, "Directory", release.directory());
         line(out, "Commit", release.commit());
         line(out, "Argo", definition.argo());
@@ -79,10 +75,6 @@ final class OverviewText {
         places(out, overview.plan().of(release.id()));
         overview.templates().forEach(template -> append(out, template));
         return out.toString();
-    }
-
-    private static String date(Instant time) {
-        return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** A line for each cluster, with the namespaces there. */
@@ -122,7 +114,7 @@ final class OverviewText {
                 ? " (required)"
                 : parameter
                         .value()
-                        .map(v -> " = " + (v.isBlank() ? '"' + firstLine(v) + '"' : firstLine(v)))
+                        .map(v -> " = " + (v.isBlank() ? '"' + TextTable.firstLine(v) + '"' : TextTable.firstLine(v)))
                         .orElse("");
         append(out, parameter.name() + value, parameter.description());
     }
@@ -130,7 +122,7 @@ final class OverviewText {
     private static void append(StringBuilder out, String what, String description) {
         out.append("    ").append(what);
         if (!description.isEmpty()) {
-            out.append("  ").append(firstLine(description));
+            out.append("  ").append(TextTable.firstLine(description));
         }
         out.append('\n');
     }
@@ -143,32 +135,5 @@ final class OverviewText {
 
     private static String joined(List<String> values) {
         return String.join(", ", values);
-    }
-
-    private static String firstLine(String text) {
-        String line = text.strip().lines().findFirst().orElse("");
-        return line.length() > MAX_DESCRIPTION ? line.substring(0, MAX_DESCRIPTION - 1) + "…" : line;
-    }
-
-    private static String table(List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        rows.forEach(row -> {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        return rows.stream().map(row -> row(row, widths)).collect(Collectors.joining());
-    }
-
-    private static String row(List<String> cells, int[] widths) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            out.append(cells.get(i));
-            if (i < cells.size() - 1) {
-                out.append(" ".repeat(widths[i] - cells.get(i).length() + 2));
-            }
-        }
-        return out.append('\n').toString();
     }
 }

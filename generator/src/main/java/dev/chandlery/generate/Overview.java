@@ -3,6 +3,7 @@ package dev.chandlery.generate;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.environment.DeploymentPlanner;
+import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistryPackages;
 import dev.chandlery.registry.RegistrySettings;
@@ -48,9 +49,7 @@ public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
             List<ReleaseSource> sources = reading.sources().fresh();
-            List<RegistryPackage> packages = RegistryPackages.of(
-                    reading.discovery(),
-                    Releases.of(sources.stream().map(Overview::record).toList()));
+            List<RegistryPackage> packages = packages(reading, sources);
             List<ArgoWorkflowTemplate> templates = sources.stream()
                     .filter(source -> detailed.filter(source.id()::equals).isPresent())
                     .flatMap(source -> facts(source, reading.settings()).templates().stream())
@@ -60,6 +59,38 @@ public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List
                     DeploymentPlanner.plan(reading.environments(), packages).plan(),
                     templates);
         }
+    }
+
+    /**
+     * Reads a registry with all that its releases are locked to. Packages without a package.yaml have to be read for that,
+     * which takes longer.
+     *
+     * @throws dev.chandlery.source.SourceException when it cannot be read
+     */
+    public static Overview withDependencies(Path folder) {
+        try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
+            return withDependencies(repository);
+        }
+    }
+
+    static Overview withDependencies(SourceRepository repository) {
+        Reading reading = Reading.read(repository, EarlierOutput.NONE);
+        List<RegistryPackage> packages = packages(reading, ImplicitDependencies.ofFresh(reading));
+        return new Overview(
+                packages,
+                DeploymentPlanner.plan(reading.environments(), packages).plan(),
+                List.of());
+    }
+
+    private static List<RegistryPackage> packages(Reading reading, List<ReleaseSource> sources) {
+        return RegistryPackages.of(
+                reading.discovery(),
+                Releases.of(sources.stream().map(Overview::record).toList()));
+    }
+
+    /** Returns a package, or empty when the registry does not have it. */
+    public Optional<RegistryPackage> find(PackageName name) {
+        return packages.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     private static ReleaseFacts facts(ReleaseSource source, RegistrySettings settings) {

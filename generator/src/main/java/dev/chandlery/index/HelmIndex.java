@@ -4,7 +4,6 @@ import dev.chandlery.bundle.Chart;
 import dev.chandlery.bundle.ChartMetadata;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
-import dev.chandlery.registry.Version;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
@@ -12,7 +11,6 @@ import dev.chandlery.yaml.YamlSequence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,7 +41,7 @@ final class HelmIndex {
                 release.directory(),
                 release.commit(),
                 release.dependencies(),
-                isDeprecated(owner, release.version()),
+                owner.deprecation(release.version()).isPresent(),
                 annotations);
         Map<String, YamlNode> entry = metadata.toMap();
         entry.put(
@@ -56,15 +54,5 @@ final class HelmIndex {
                         + Chart.fileName(
                                 release.name().value(), release.version().toString()))));
         return YamlMapping.of(entry);
-    }
-
-    private static boolean isDeprecated(RegistryPackage owner, Version version) {
-        return owner.definition()
-                .deprecated()
-                .filter(deprecation -> {
-                    Optional<Version> since = Version.parse(deprecation.since());
-                    return since.isEmpty() || since.get().compareTo(version) <= 0;
-                })
-                .isPresent();
     }
 }

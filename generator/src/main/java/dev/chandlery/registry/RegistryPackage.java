@@ -32,6 +32,14 @@ public record RegistryPackage(
                 .findFirst();
     }
 
+    /** Returns the deprecation that a version falls under, or empty when it does not. */
+    public Optional<PackageDefinition.Deprecation> deprecation(Version version) {
+        return definition.deprecated().filter(deprecation -> {
+            Optional<Version> since = Version.parse(deprecation.since());
+            return since.isEmpty() || since.get().compareTo(version) <= 0;
+        });
+    }
+
     /**
      * Returns the release that is recommended: the newest stable one that is not yanked, else the newest pre-release that
      * is not yanked, else empty.

@@ -39,6 +39,11 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public Optional<CommitNote> note(String commitId) {
+        return Optional.empty();
+    }
+
+    @Override
     public History history(DirectoryMatcher directories, Optional<String> since) {
         return new History(List.of(), false, false);
     }

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
@@ -78,6 +81,25 @@ final class GitRepository implements SourceRepository {
                 return tree.equals(ObjectId.zeroId())
                         ? MemoryTree.of(Map.of())
                         : new GitTree(objects, tree, TreePath.ROOT);
+            }
+        });
+    }
+
+    @Override
+    public Optional<CommitNote> note(String commitId) {
+        if (!ObjectId.isId(commitId)) {
+            return Optional.empty();
+        }
+        return objects.read(reader -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                RevCommit found = walk.parseCommit(ObjectId.fromString(commitId));
+                PersonIdent author = found.getAuthorIdent();
+                return Optional.of(new CommitNote(
+                        author == null ? "" : author.getName(),
+                        author == null ? "" : author.getEmailAddress(),
+                        found.getShortMessage()));
+            } catch (MissingObjectException | IncorrectObjectTypeException e) {
+                return Optional.empty();
             }
         });
     }

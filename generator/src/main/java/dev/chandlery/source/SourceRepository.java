@@ -39,6 +39,13 @@ public interface SourceRepository extends AutoCloseable {
     SourceTree mergeBase(String ref);
 
     /**
+     * Returns what a commit says of itself, or empty when it is not there, as in a plain folder or a shallow clone.
+     *
+     * @param commitId its full object id
+     */
+    Optional<CommitNote> note(String commitId);
+
+    /**
      * Walks the first-parent history of {@link #commit()}, oldest change first; of a plain folder it is empty. What a
      * merge brings in counts as one change, made by the merge. The oldest commit there is, be it the first of all or the
      * one at which a shallow clone is cut off, adds all directories it holds. Below a directory that matches no other is

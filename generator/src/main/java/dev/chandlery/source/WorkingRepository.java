@@ -39,6 +39,11 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
+    public Optional<CommitNote> note(String commitId) {
+        return git.note(commitId);
+    }
+
+    @Override
     public History history(DirectoryMatcher directories, Optional<String> since) {
         return git.history(directories, since);
     }
