@@ -43,6 +43,9 @@ record Earlier(
     /** Property: whether releases come from the history or from the tree. */
     static final String VERSIONING = "versioning";
 
+    /** Digest of the tags, where they make the releases. */
+    static final String TAGS = "tags";
+
     /** Property: git tree id of the registry's folder. */
     static final String TREE = "tree";
 

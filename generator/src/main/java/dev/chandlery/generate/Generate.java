@@ -10,6 +10,7 @@ import dev.chandlery.generate.DefinitionStore.Basis;
 import dev.chandlery.output.Changes;
 import dev.chandlery.output.FolderSink;
 import dev.chandlery.output.OutputTree;
+import dev.chandlery.output.Sha256;
 import dev.chandlery.output.Spool;
 import dev.chandlery.overlay.OverlayInput;
 import dev.chandlery.overlay.Overlays;
@@ -125,8 +126,15 @@ public final class Generate {
         return treeId(repository).equals(properties.get(Earlier.TREE))
                 && (Versioning.TREE.name().equals(properties.get(Earlier.VERSIONING))
                         || commit.equals(properties.get(Earlier.COMMIT)))
+                && (!Versioning.TAGS.name().equals(properties.get(Earlier.VERSIONING))
+                        || tagsId(repository).equals(properties.get(Earlier.TAGS)))
                 && programVersion.equals(properties.get(Earlier.PROGRAM))
                 && "0".equals(properties.get(Earlier.ERRORS));
+    }
+
+    /** Returns a digest of all tags with their commits. */
+    private static String tagsId(SourceRepository repository) {
+        return Sha256.hex(repository.tags().toString());
     }
 
     private static String treeId(SourceRepository repository) {
@@ -150,7 +158,7 @@ public final class Generate {
     private GenerateReport finish(SourceRepository repository, Parallel parallel, Outputs outputs, Soundness sound) {
         boolean errors = outputs.findings().stream().anyMatch(Finding::isError);
         boolean wanted = !errors || request.keepGoing();
-        Changes changes = wanted ? write(outputs, parallel, treeId(repository)) : Changes.NONE;
+        Changes changes = wanted ? write(outputs, parallel, repository) : Changes.NONE;
         return new GenerateReport(
                 outputs.findings(),
                 TreeLines.of(repository.head(), outputs.findings()),
@@ -163,7 +171,7 @@ public final class Generate {
                 !wanted);
     }
 
-    private Changes write(Outputs outputs, Parallel parallel, String headTree) {
+    private Changes write(Outputs outputs, Parallel parallel, SourceRepository repository) {
         OutputTree tree =
                 OutputTree.of(Retained.apply(outputs.files(parallel), Retained.environments(outputs.findings()), sink));
         progress.stage(request.dryRun() ? "comparing" : "writing", 0);
@@ -172,7 +180,10 @@ public final class Generate {
         }
         Map<String, String> properties = new TreeMap<>();
         properties.put(Earlier.COMMIT, outputs.commit());
-        properties.put(Earlier.TREE, headTree);
+        properties.put(Earlier.TREE, treeId(repository));
+        if (outputs.settings().versioning() == Versioning.TAGS) {
+            properties.put(Earlier.TAGS, tagsId(repository));
+        }
         properties.put(Earlier.VERSIONING, outputs.settings().versioning().name());
         properties.put(Earlier.PROGRAM, programVersion);
         properties.put(
@@ -194,7 +205,7 @@ public final class Generate {
 
     private static Instant generatedAt(SourceRepository repository, Reading reading, List<Release> releases) {
         Optional<Instant> commit = repository.commit().map(Commit::time);
-        if (reading.settings().versioning() == Versioning.HISTORY && commit.isPresent()) {
+        if (reading.settings().versioning() != Versioning.TREE && commit.isPresent()) {
             return commit.get();
         }
         return releases.stream()

@@ -160,10 +160,14 @@ final class FileKinds {
                                 Word.of(
                                         "history",
                                         "the first commit with a new version is its release",
+                                        "tags",
+                                        "the commits with a tag that names package and version",
                                         "tree",
                                         "the releases are what the tree holds, whatever its history"),
                                 "Where releases come from.")
                         .or("history"),
+                optional("tags", Forms.TAG_PATTERN, "With `versioning: tags`, the form of the tags that make releases.")
+                        .or(TagPattern.DEFAULT),
                 optional(
                         "naming",
                         Group.of(optional(

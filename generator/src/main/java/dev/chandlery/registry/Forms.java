@@ -70,6 +70,12 @@ final class Forms {
                     400,
                     "templates/{team}/{package}")
             .where(text -> text.indexOf("{team}") == text.lastIndexOf("{team}"));
+    static final Text TAG_PATTERN = Text.of(
+                    "the form of a tag with {package} and {version}",
+                    "(?:[A-Za-z0-9._/@+-]|\\{package\\}|\\{version\\})+",
+                    200,
+                    TagPattern.DEFAULT)
+            .where(text -> once(text, "{package}") && once(text, "{version}"));
     static final Text NAMESPACE = Text.of(
             "a namespace, in which {team} and {package} are filled in",
             "(?:[a-z0-9]|\\{team\\}|\\{package\\})(?:(?:[-a-z0-9]|\\{team\\}|\\{package\\})*(?:[a-z0-9]|\\{team\\}|\\{package\\}))?",
@@ -103,6 +109,10 @@ final class Forms {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private static boolean once(String text, String part) {
+        return text.contains(part) && text.indexOf(part) == text.lastIndexOf(part);
     }
 
     private static boolean isRevision(String text) {

@@ -24,6 +24,12 @@ public record PackageDirectory(
         boolean keepsNames,
         boolean versioned) {
 
+    /** Returns this package with another version, which somebody gave it. */
+    PackageDirectory withVersion(Version version) {
+        return new PackageDirectory(
+                directory, definedIn, Definitions.withVersion(definition, version), tree, files, keepsNames, true);
+    }
+
     /** Returns package and version. */
     public ReleaseId id() {
         return new ReleaseId(definition.name(), definition.version());

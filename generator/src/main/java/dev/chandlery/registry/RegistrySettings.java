@@ -18,6 +18,7 @@ import java.util.SortedMap;
  * @param versionAnnotations annotation keys read as a package's version
  * @param external patterns of WorkflowTemplate names that exist on the clusters and are not packaged here
  * @param versioning where releases come from
+ * @param tags the form of the tags that release packages, where tags do
  * @param suffix the form of the version suffix of names
  * @param lintRules severities by rule id; an empty value switches the rule off
  * @param lintOptions options by rule id, for the rules whose options are set; those of a rule that are not set stand there
@@ -36,6 +37,7 @@ public record RegistrySettings(
         List<String> versionAnnotations,
         List<String> external,
         Versioning versioning,
+        TagPattern tags,
         NameSuffix suffix,
         SortedMap<String, Optional<Severity>> lintRules,
         SortedMap<String, YamlMapping> lintOptions,
@@ -47,6 +49,8 @@ public record RegistrySettings(
     public enum Versioning {
         /** The first commit on the release branch with a new {@code spec.version}. */
         HISTORY,
+        /** The commits with a tag that names package and version. */
+        TAGS,
         /** What the tree holds. */
         TREE
     }

@@ -5,6 +5,7 @@ import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.RegistrySettings.Versioning;
 import dev.chandlery.source.SourceRepository;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -36,9 +37,24 @@ final class ReleaseCollector {
 
     ReleaseSources collect() {
         earlier.forEach((id, release) -> locker.add(id, release.released()));
-        boolean history = settings.versioning() == Versioning.HISTORY
-                && repository.commit().isPresent();
-        return history ? fromHistory() : fromTree();
+        if (settings.versioning() == Versioning.TREE || repository.commit().isEmpty()) {
+            return fromTree();
+        }
+        return settings.versioning() == Versioning.TAGS ? fromTags() : fromHistory();
+    }
+
+    private ReleaseSources fromTags() {
+        TagReleases tags = new TagReleases(repository, settings, discovery, earlier);
+        findings.addAll(tags.findings());
+        earlier.forEach((id, release) -> locker.add(id, tags.moment(id).or(release::released)));
+        tags.made().forEach(source -> locker.add(source.id(), tags.moment(source.id())));
+        for (ReleaseSource source : tags.made()) {
+            tags.yanksFor(source).forEach(locker::yank);
+            fresh.put(source.id(), locked(source, tags.moment(source.id())));
+        }
+        discovery.packages().forEach(this::noteYanks);
+        checkUnreleased();
+        return result(tags.shallow(), false);
     }
 
     private ReleaseSources fromTree() {
@@ -130,8 +146,12 @@ final class ReleaseCollector {
     }
 
     private ReleaseSource locked(ReleaseSource source) {
+        return locked(source, source.released());
+    }
+
+    private ReleaseSource locked(ReleaseSource source, Optional<Instant> now) {
         PackageDefinition definition = source.directory().definition();
-        DependencyLocker.Locked locked = locker.lock(definition, source.released());
+        DependencyLocker.Locked locked = locker.lock(definition, now);
         List<Finding> problems = locked.problems().stream()
                 .map(problem -> finding(source, problem))
                 .toList();

@@ -17,6 +17,18 @@ public final class ReleaseRules {
     public static final Rule VERSION_FOLDER =
             Rule.error("version-folder", "A folder below versions/ is not the release that its name says.");
 
+    /** No tag releases anything. */
+    public static final Rule TAG_UNMATCHED =
+            Rule.warning("tag-unmatched", "Releases come from tags, and no tag has their form.");
+
+    /** A tag that names a package which its commit does not hold. */
+    public static final Rule TAG_WITHOUT_PACKAGE =
+            Rule.warning("tag-without-package", "A tag names a package that its commit does not hold.");
+
+    /** A tag and the file that it releases give different versions. */
+    public static final Rule TAG_VERSION =
+            Rule.warning("tag-version", "A tag gives another version than the package.yaml that it releases.");
+
     /** Two packages of one name. */
     public static final Rule PACKAGE_DUPLICATE =
             Rule.error("package-duplicate", "Two packages of the registry have the same name.");
@@ -44,6 +56,9 @@ public final class ReleaseRules {
             DEPENDENCY_UNSATISFIED,
             PACKAGE_DUPLICATE,
             PACKAGE_NAME,
+            TAG_UNMATCHED,
+            TAG_VERSION,
+            TAG_WITHOUT_PACKAGE,
             VERSION_FOLDER,
             VERSION_MISSING,
             VERSION_MUTATED);

@@ -63,6 +63,7 @@ final class SettingsReader {
                 Nodes.texts(annotations, "version"),
                 Nodes.texts(spec, "external"),
                 Versioning.valueOf(constant(spec, "versioning")),
+                new TagPattern(Nodes.text(spec, "tags")),
                 NameSuffix.valueOf(constant(Nodes.mapping(spec, "naming"), "suffix")),
                 severities(rules),
                 options(rules),

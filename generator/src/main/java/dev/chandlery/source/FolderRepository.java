@@ -1,5 +1,6 @@
 package dev.chandlery.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,22 @@ final class FolderRepository implements SourceRepository {
     @Override
     public Optional<CommitNote> note(String commitId) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return List.of();
+    }
+
+    @Override
+    public CommitOrder order(Collection<String> commits) {
+        return CommitOrder.NONE;
+    }
+
+    @Override
+    public SourceTree treeAt(String commitId) {
+        throw new SourceException(
+                "a plain folder has no commits, so " + commitId + " is not there; give a git repository.");
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.chandlery.source.SourceRepository.DirectoryChange;
 import dev.chandlery.source.SourceRepository.DirectoryMatcher;
 import dev.chandlery.source.SourceRepository.History;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -104,8 +103,7 @@ final class GitHistory {
     }
 
     private List<DirectoryChange> changes(RevCommit commit, ObjectId before, ObjectId after) throws IOException {
-        // Seconds since 1970 that JGit holds as an int; git's own range ends in 2106.
-        Commit at = new Commit(commit.name(), Instant.ofEpochSecond(Integer.toUnsignedLong(commit.getCommitTime())));
+        Commit at = GitTags.describe(commit);
         SortedMap<TreePath, ObjectId> changed = new TreeMap<>();
         if (directories.matches(TreePath.ROOT)) {
             changed.put(TreePath.ROOT, after);

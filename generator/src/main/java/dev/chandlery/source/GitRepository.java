@@ -1,13 +1,16 @@
 package dev.chandlery.source;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -77,10 +80,7 @@ final class GitRepository implements SourceRepository {
                             + " and the commit that is checked out have no common history; in a shallow clone,"
                             + " \"git fetch --unshallow\" gets it.");
                 }
-                ObjectId tree = GitHistory.subtree(reader, prefix, walk.parseCommit(base));
-                return tree.equals(ObjectId.zeroId())
-                        ? MemoryTree.of(Map.of())
-                        : new GitTree(objects, tree, TreePath.ROOT);
+                return treeOf(reader, walk.parseCommit(base));
             }
         });
     }
@@ -102,6 +102,30 @@ final class GitRepository implements SourceRepository {
                 return Optional.empty();
             }
         });
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return objects.read(reader -> GitTags.read(objects.repository(), reader));
+    }
+
+    @Override
+    public CommitOrder order(Collection<String> commits) {
+        return objects.read(reader -> GitTags.order(reader, commits));
+    }
+
+    @Override
+    public SourceTree treeAt(String commitId) {
+        return objects.read(reader -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                return treeOf(reader, walk.parseCommit(ObjectId.fromString(commitId)));
+            }
+        });
+    }
+
+    private SourceTree treeOf(ObjectReader reader, RevCommit of) throws IOException {
+        ObjectId tree = GitHistory.subtree(reader, prefix, of);
+        return tree.equals(ObjectId.zeroId()) ? MemoryTree.of(Map.of()) : new GitTree(objects, tree, TreePath.ROOT);
     }
 
     @Override

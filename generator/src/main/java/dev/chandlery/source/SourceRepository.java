@@ -1,5 +1,6 @@
 package dev.chandlery.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,20 @@ public interface SourceRepository extends AutoCloseable {
      * @param commitId its full object id
      */
     Optional<CommitNote> note(String commitId);
+
+    /** Returns the tags on commits, in ascending order of name; a plain folder has none. */
+    List<Tag> tags();
+
+    /** Orders commits, given by their full object ids. */
+    CommitOrder order(Collection<String> commits);
+
+    /**
+     * Returns the tree of a commit, as {@link #head()} is that of the commit that is read.
+     *
+     * @param commitId its full object id
+     * @throws SourceException when there is no such commit
+     */
+    SourceTree treeAt(String commitId);
 
     /**
      * Walks the first-parent history of {@link #commit()}, oldest change first; of a plain folder it is empty. What a

@@ -1,5 +1,6 @@
 package dev.chandlery.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,21 @@ final class WorkingRepository implements SourceRepository {
     @Override
     public Optional<CommitNote> note(String commitId) {
         return git.note(commitId);
+    }
+
+    @Override
+    public List<Tag> tags() {
+        return git.tags();
+    }
+
+    @Override
+    public CommitOrder order(Collection<String> commits) {
+        return git.order(commits);
+    }
+
+    @Override
+    public SourceTree treeAt(String commitId) {
+        return git.treeAt(commitId);
     }
 
     @Override

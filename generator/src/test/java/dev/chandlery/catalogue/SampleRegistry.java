@@ -33,6 +33,7 @@ import dev.chandlery.registry.Release.Bundle;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.Release.ReleaseTemplate;
 import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.TagPattern;
 import dev.chandlery.registry.Version;
 import dev.chandlery.yaml.Mark;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ final class SampleRegistry {
                 List.of(),
                 List.of(),
                 Versioning.HISTORY,
+                new TagPattern("{package}/v{version}"),
                 NameSuffix.DOTS,
                 new TreeMap<>(),
                 new TreeMap<>(),

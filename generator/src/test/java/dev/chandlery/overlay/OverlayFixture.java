@@ -12,6 +12,7 @@ import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.Release.ReleaseObject;
+import dev.chandlery.registry.TagPattern;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.testing.RegistryFixture;
 import dev.chandlery.yaml.YamlMapping;
@@ -109,6 +110,7 @@ final class OverlayFixture {
                 List.of(),
                 List.of(),
                 RegistrySettings.Versioning.HISTORY,
+                new TagPattern("{package}/v{version}"),
                 RegistrySettings.NameSuffix.DOTS,
                 new TreeMap<>(),
                 new TreeMap<>(),

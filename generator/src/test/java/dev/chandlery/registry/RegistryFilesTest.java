@@ -46,6 +46,7 @@ class RegistryFilesTest {
                         List.of("chandlery.dev/version"),
                         List.of(),
                         Versioning.HISTORY,
+                        new TagPattern("{package}/v{version}"),
                         NameSuffix.DOTS,
                         new TreeMap<>(),
                         new TreeMap<>(),
@@ -69,6 +70,7 @@ class RegistryFilesTest {
                         List.of("acme.example/version"),
                         List.of("legacy-*", "old"),
                         Versioning.TREE,
+                        new TagPattern("{package}/v{version}"),
                         NameSuffix.DASHES,
                         new TreeMap<>(Map.of(
                                 "image-registry",

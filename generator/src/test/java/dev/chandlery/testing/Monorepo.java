@@ -192,12 +192,19 @@ public final class Monorepo implements AutoCloseable {
         return commit("Merge " + branch);
     }
 
-    /** Puts an annotated tag on the current commit. */
+    /** Puts a tag that is a name only on the current commit, also where there is one of this name already. */
+    public Monorepo lightTag(String name) {
+        return change(() ->
+                git.tag().setName(name).setAnnotated(false).setForceUpdate(true).call());
+    }
+
+    /** Puts an annotated tag on the current commit, also where there is one of this name already. */
     public Monorepo tag(String name) {
         return change(() -> git.tag()
                 .setName(name)
                 .setAnnotated(true)
                 .setSigned(false)
+                .setForceUpdate(true)
                 .setMessage(name)
                 .setTagger(person())
                 .call());
