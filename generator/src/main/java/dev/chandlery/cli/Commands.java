@@ -19,6 +19,8 @@ final class Commands {
                 new WhyCommand(console),
                 new TreeCommand(console),
                 new OutdatedCommand(console),
+                new YankCommand(console),
+                new DeprecateCommand(console),
                 new VerifyCommand(console),
                 new LspCommand(console));
     }
