@@ -36,6 +36,7 @@ final class HistoryWalk {
     private final Map<TreePath, State> states = new HashMap<>();
     private final SortedSet<ReleaseId> seen = new TreeSet<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<ReleaseId> known = new ArrayList<>();
     private History history = new History(List.of(), false, false);
     private Set<String> commits = Set.of();
     private int at;
@@ -52,8 +53,9 @@ final class HistoryWalk {
      *
      * @param definitions the definitions of the packages that it changed
      * @param releases the releases that it made
+     * @param known the releases that it made and that the earlier output holds
      */
-    record Step(List<PackageDefinition> definitions, List<ReleaseSource> releases) {}
+    record Step(List<PackageDefinition> definitions, List<ReleaseSource> releases, List<ReleaseId> known) {}
 
     HistoryWalk(
             SourceRepository repository,
@@ -128,7 +130,19 @@ final class HistoryWalk {
                 }
             }
         }
-        return new Step(definitions, releases);
+        Step step = new Step(definitions, releases, List.copyOf(known));
+        known.clear();
+        return step;
+    }
+
+    /** Says whether the walk passes a commit. */
+    boolean passes(String commit) {
+        return commits.contains(commit);
+    }
+
+    /** Returns the releases that the steps so far held, also those of the earlier output. */
+    SortedSet<ReleaseId> seen() {
+        return seen;
     }
 
     /** Returns what was wrong in the history. */
@@ -159,6 +173,7 @@ final class HistoryWalk {
         ReleaseId id = new ReleaseId(definition.name(), definition.version());
         if (seen.add(id)) {
             if (earlier.containsKey(id)) {
+                known.add(id);
                 compare(id, tree, directory, commit);
             } else {
                 List<SourceFile> files = tree.files(directory);
@@ -186,7 +201,11 @@ final class HistoryWalk {
         state.versions = id.get();
         for (TreePath folder : FileIndex.versionFolders(directory, tree.files(versions))) {
             ReleaseId release = new ReleaseId(definition.name(), Version.of(folder.name()));
-            if (!seen.contains(release) && !earlier.containsKey(release)) {
+            if (earlier.containsKey(release)) {
+                if (seen.add(release)) {
+                    known.add(release);
+                }
+            } else if (!seen.contains(release)) {
                 reader.version(tree, folder, definition).value().ifPresent(found -> {
                     seen.add(release);
                     releases.add(released(found, tree, commit));

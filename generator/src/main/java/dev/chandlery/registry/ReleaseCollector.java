@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Brings together the releases of the history, of the tree and of an earlier output. */
 final class ReleaseCollector {
+    private static final int SHORT = 12;
+    private static final int NAMED = 5;
+
     private final SourceRepository repository;
     private final RegistrySettings settings;
     private final Discovery discovery;
@@ -36,7 +40,6 @@ final class ReleaseCollector {
     }
 
     ReleaseSources collect() {
-        earlier.forEach((id, release) -> locker.add(id, release.released()));
         if (settings.versioning() == Versioning.TREE || repository.commit().isEmpty()) {
             return fromTree();
         }
@@ -58,6 +61,7 @@ final class ReleaseCollector {
     }
 
     private ReleaseSources fromTree() {
+        earlier.forEach((id, release) -> locker.add(id, release.released()));
         List<PackageDirectory> all = new ArrayList<>(discovery.packages());
         all.addAll(discovery.olderVersions());
         discovery.packages().forEach(this::noteYanks);
@@ -79,17 +83,68 @@ final class ReleaseCollector {
         if (history.resumed() || history.shallow()) {
             known.yanks().forEach(locker::yank);
         }
+        addEarlier(walk, history.resumed());
         while (walk.hasNext()) {
             HistoryWalk.Step step = walk.next();
             step.definitions().forEach(d -> locker.yank(d.name(), d.yanked()));
+            step.known().forEach(id -> locker.add(id, Optional.empty()));
             step.releases().forEach(this::add);
             step.releases().forEach(source -> fresh.put(source.id(), locked(source)));
         }
         findings.addAll(walk.findings());
+        if (!history.resumed() && !history.shallow()) {
+            known.commit().ifPresent(commit -> noteOtherHistory(commit, walk.seen()));
+        }
         addUndeclared(walk);
         discovery.olderVersions().stream().filter(PackageDirectory::isDeclared).forEach(this::checkUnchanged);
         checkUnreleased();
         return result(history.shallow() && !history.resumed(), history.resumed());
+    }
+
+    /**
+     * Notes the releases of the earlier output. All of them existed before the commit that the walk goes on from. Where
+     * it begins anew they come to be when it passes their commits, and only those that it does not pass when their dates say.
+     */
+    private void addEarlier(HistoryWalk walk, boolean resumed) {
+        earlier.forEach((id, release) -> {
+            if (resumed) {
+                locker.add(id, Optional.empty());
+            } else if (!walk.passes(release.commit())) {
+                locker.add(id, release.released());
+            }
+        });
+    }
+
+    /** Says that the output was made from another history than this one, and which of its releases only it holds. */
+    private void noteOtherHistory(String commit, SortedSet<ReleaseId> seen) {
+        SortedSet<ReleaseId> held = new TreeSet<>(seen);
+        discovery.packages().forEach(each -> held.add(each.id()));
+        discovery.olderVersions().forEach(each -> held.add(each.id()));
+        List<ReleaseId> kept =
+                earlier.keySet().stream().filter(id -> !held.contains(id)).toList();
+        String from = "The output was made from commit " + commit.substring(0, Math.min(SHORT, commit.length()));
+        String how = switch (repository.kinship(commit)) {
+            case OLDER ->
+                ", which a merge has put on a side branch of this history: it took the older commits as its second"
+                        + " parent.";
+            case NEWER -> ", which is newer than the one that is read now.";
+            case NONE ->
+                ", which this history does not hold: it was rewritten, as by a forced push, or it is another branch.";
+        };
+        findings.add(ReleaseRules.HISTORY_REWRITTEN.at(
+                Place.REGISTRY,
+                from + how + " " + kept(kept),
+                "Restore the history when this was not meant. When it was, there is nothing to do: what is published stays as"
+                        + " it is."));
+    }
+
+    private static String kept(List<ReleaseId> kept) {
+        if (kept.isEmpty()) {
+            return "It holds all of the published releases.";
+        }
+        String named = kept.stream().limit(NAMED).map(ReleaseId::toString).collect(Collectors.joining(", "));
+        return "Published and not in it: " + named
+                + (kept.size() > NAMED ? " and " + (kept.size() - NAMED) + " more." : ".");
     }
 
     /** Packages without package.yaml have no versions in history: what the head holds is released. */

@@ -17,6 +17,10 @@ public final class ReleaseRules {
     public static final Rule VERSION_FOLDER =
             Rule.error("version-folder", "A folder below versions/ is not the release that its name says.");
 
+    /** The output was made from commits that are not on the line of history that is read. */
+    public static final Rule HISTORY_REWRITTEN = Rule.warning(
+            "history-rewritten", "The output was made from a commit that the history does not lead to any more.");
+
     /** No tag releases anything. */
     public static final Rule TAG_UNMATCHED =
             Rule.warning("tag-unmatched", "Releases come from tags, and no tag has their form.");
@@ -54,6 +58,7 @@ public final class ReleaseRules {
             DEPENDENCY_CYCLE,
             DEPENDENCY_UNKNOWN,
             DEPENDENCY_UNSATISFIED,
+            HISTORY_REWRITTEN,
             PACKAGE_DUPLICATE,
             PACKAGE_NAME,
             TAG_UNMATCHED,

@@ -45,6 +45,11 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public Kinship kinship(String commitId) {
+        return Kinship.NONE;
+    }
+
+    @Override
     public List<Tag> tags() {
         return List.of();
     }

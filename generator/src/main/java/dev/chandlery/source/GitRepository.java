@@ -105,6 +105,25 @@ final class GitRepository implements SourceRepository {
     }
 
     @Override
+    public Kinship kinship(String commitId) {
+        if (!ObjectId.isId(commitId)) {
+            return Kinship.NONE;
+        }
+        return objects.read(reader -> {
+            try (RevWalk walk = new RevWalk(reader)) {
+                RevCommit other = walk.parseCommit(ObjectId.fromString(commitId));
+                RevCommit own = walk.parseCommit(ObjectId.fromString(commit.id()));
+                if (walk.isMergedInto(other, own)) {
+                    return Kinship.OLDER;
+                }
+                return walk.isMergedInto(own, other) ? Kinship.NEWER : Kinship.NONE;
+            } catch (MissingObjectException | IncorrectObjectTypeException e) {
+                return Kinship.NONE;
+            }
+        });
+    }
+
+    @Override
     public List<Tag> tags() {
         return objects.read(reader -> GitTags.read(objects.repository(), reader));
     }

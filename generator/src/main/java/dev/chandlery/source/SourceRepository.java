@@ -46,6 +46,23 @@ public interface SourceRepository extends AutoCloseable {
      */
     Optional<CommitNote> note(String commitId);
 
+    /**
+     * Says how the history of {@link #commit()} and another commit stand to each other.
+     *
+     * @param commitId full object id of the other commit
+     */
+    Kinship kinship(String commitId);
+
+    /** How another commit stands to the history of the one that is read. */
+    enum Kinship {
+        /** The history holds it. */
+        OLDER,
+        /** It holds the history. */
+        NEWER,
+        /** Neither: another branch, a history that was rewritten, or a commit that is not there. */
+        NONE
+    }
+
     /** Returns the tags on commits, in ascending order of name; a plain folder has none. */
     List<Tag> tags();
 

@@ -45,6 +45,11 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
+    public Kinship kinship(String commitId) {
+        return git.kinship(commitId);
+    }
+
+    @Override
     public List<Tag> tags() {
         return git.tags();
     }

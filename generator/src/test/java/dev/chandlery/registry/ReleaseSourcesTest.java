@@ -261,9 +261,136 @@ class ReleaseSourcesTest {
         assertThat(after.sources().resumed()).isFalse();
         assertThat(after.fresh()).containsExactly("git@1.1.0");
         assertThat(after.sources().kept()).containsExactlyInAnyOrderElementsOf(before.releases());
-        assertThat(after.rules()).containsExactly("version-mutated");
+        assertThat(after.rules()).containsExactlyInAnyOrder("version-mutated", "history-rewritten");
+        assertThat(after.findings())
+                .filteredOn(finding -> finding.rule().equals(ReleaseRules.HISTORY_REWRITTEN))
+                .extracting(Finding::message)
+                .containsExactly("The output was made from commit "
+                        + before.commit().orElseThrow().substring(0, 12)
+                        + ", which this history does not hold: it was rewritten, as by a forced push, or it is another"
+                        + " branch. Published and not in it: gone@1.0.0.");
         assertThat(after.packages()).extracting(p -> p.name().value()).containsExactly("git", "gone");
+        assertThat(other.after(after).rules()).doesNotContain("history-rewritten");
         other.close();
+    }
+
+    @Test
+    void aRewrittenHistoryWithTheSameContentIsToldAndIsNoFault() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        Collected before = story.collect();
+        ReleaseStory other = new ReleaseStory(folder.resolve("other")).usual();
+        other.pack("platform/git", "1.0.0").commit("1.0.0 with another message");
+
+        Collected after = other.after(before);
+
+        assertThat(after.fresh()).isEmpty();
+        assertThat(after.releases()).isEqualTo(before.releases());
+        assertThat(after.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.isError()).isFalse();
+            assertThat(finding.message()).endsWith(" It holds all of the published releases.");
+        });
+        other.close();
+    }
+
+    @Test
+    void aMergeTheWrongWayRoundIsToldAndLosesNothingPublished() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        story.monorepo().branch("feature").checkout("main");
+        story.pack("platform/git", "1.1.0").commit("1.1.0");
+        story.pack("platform/git", "1.2.0").commit("1.2.0");
+        Collected before = story.collect();
+        story.monorepo().checkout("feature");
+        story.write("notes.md", "x").commit("feature");
+        story.monorepo().merge("main");
+
+        Collected after = story.after(before);
+
+        assertThat(after.releases()).isEqualTo(before.releases());
+        assertThat(after.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(ReleaseRules.HISTORY_REWRITTEN);
+            assertThat(finding.message())
+                    .contains(", which a merge has put on a side branch of this history")
+                    .endsWith("Published and not in it: git@1.1.0.");
+        });
+    }
+
+    @Test
+    void anOlderCommitIsToldAsSuch() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        String older = story.monorepo().head();
+        story.pack("platform/git", "1.1.0").commit("1.1.0");
+        Collected before = story.collect();
+        story.monorepo().checkout(older);
+
+        Collected after = story.after(before);
+
+        assertThat(after.releases()).isEqualTo(before.releases());
+        assertThat(after.findings())
+                .extracting(Finding::message)
+                .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                .contains(", which is newer than the one that is read now. Published and not in it: git@1.1.0.");
+    }
+
+    @Test
+    void theFirstOfTwoBranchesThatTakeOneVersionReleasesIt() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        story.monorepo().branch("a");
+        story.pack("platform/git", "1.1.0")
+                .write("templates/platform/git/a.yaml", "a: 1")
+                .commit("1.1.0 of a");
+        story.monorepo().checkout("main").branch("b");
+        story.pack("platform/git", "1.1.0")
+                .write("templates/platform/git/b.yaml", "b: 1")
+                .commit("1.1.0 of b");
+        story.monorepo().checkout("main").merge("a");
+        String first = story.monorepo().head();
+        Collected between = story.collect();
+        story.monorepo().merge("b");
+
+        for (Collected run : List.of(story.collect(), story.after(between))) {
+            assertThat(run.releases())
+                    .extracting(Release::id)
+                    .extracting(ReleaseId::toString)
+                    .containsExactly("git@1.0.0", "git@1.1.0");
+            assertThat(run.releases())
+                    .filteredOn(r -> r.id().toString().equals("git@1.1.0"))
+                    .extracting(Release::commit)
+                    .containsExactly(first);
+            assertThat(run.sources().unreleased())
+                    .extracting(s -> s.id().toString())
+                    .containsExactly("git@1.1.0");
+        }
+    }
+
+    @Test
+    void wrongClocksChangeNothing() {
+        story.pack("platform/slack", "1.0.0").commit("slack 1.0.0");
+        Collected before = story.collect();
+        story.monorepo().at("2020-01-01T00:00:00Z");
+        story.pack("platform/git", "1.0.0", "dependencies: [{name: slack, version: \">=1\"}]")
+                .commit("git 1.0.0");
+        story.monorepo().at("2019-01-01T00:00:00Z");
+        story.pack("platform/slack", "1.1.0").commit("slack 1.1.0");
+
+        Collected whole = story.collect();
+        Collected resumed = story.after(before);
+
+        assertThat(whole.source("git@1.0.0").dependencies())
+                .extracting(ReleaseId::toString)
+                .containsExactly("slack@1.0.0");
+        assertThat(resumed.sources().resumed()).isTrue();
+        assertThat(resumed.flaws()).isEmpty();
+        assertThat(resumed.releases()).containsExactlyInAnyOrderElementsOf(whole.releases());
+        Release git = whole.releases().stream()
+                .filter(r -> r.name().value().equals("git"))
+                .findFirst()
+                .orElseThrow();
+        List<Release> without =
+                whole.releases().stream().filter(r -> !r.equals(git)).toList();
+        Collected again = ReleaseStory.collect(
+                story.monorepo().path(),
+                new KnownReleases(without, whole.known().yanks(), java.util.Optional.empty()));
+        assertThat(again.releases()).containsExactlyInAnyOrderElementsOf(whole.releases());
     }
 
     @Test
