@@ -32,7 +32,9 @@ import java.util.stream.Stream;
 
 /** Finds what is wrong with manifests in any files and folders, which may refer to each other. Writes nothing. */
 public final class CheckFiles {
-    private static final int THREADS = 2;
+    /** Files are read and checked apart from each other, so each core helps; more threads than this wait for memory. */
+    private static final int MAX_THREADS = 8;
+
     private static final int MAX_BYTES = YamlLimits.DEFAULT.maxBytes();
 
     /** The most bytes of all files together: all of them are held while references are resolved. */
@@ -97,7 +99,7 @@ public final class CheckFiles {
     public static Report run(Request request, InputStream input, Progress progress) {
         progress.stage("reading", 0);
         GivenFiles.Given given = GivenFiles.find(request.paths(), request.workingFolder(), input, MAX_BYTES);
-        try (Parallel parallel = new Parallel(THREADS)) {
+        try (Parallel parallel = new Parallel(threads())) {
             AtomicLong total = new AtomicLong();
             List<LintFile> files = parallel.map(given.files(), file -> read(file, total));
             TemplateCatalog catalog =
@@ -113,6 +115,10 @@ public final class CheckFiles {
                     .toList();
             return new Report(findings, lines(files, findings), files.size(), objects(files), given.folder());
         }
+    }
+
+    private static int threads() {
+        return Math.min(MAX_THREADS, Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     private static LintFile read(GivenFile file, AtomicLong total) {

@@ -12,18 +12,22 @@ import java.util.Optional;
  * @param owner for a hook of a step or task, that step or task
  * @param template the template that holds it; absent for a hook of the workflow
  * @param workflow the workflow that holds it
+ * @param label words for it in sentences, such as {@code step build of template main}
+ * @param withArticle the label with the article, such as {@code the step build of template main}
  */
 public record CallSite(
-        CallSyntax call, Optional<CallSyntax> owner, Optional<TemplateSyntax> template, WorkflowSyntax workflow) {
-    /** Returns words for it in sentences, such as {@code step build of template main}. */
-    public String label() {
-        return call.label()
+        CallSyntax call,
+        Optional<CallSyntax> owner,
+        Optional<TemplateSyntax> template,
+        WorkflowSyntax workflow,
+        String label,
+        String withArticle) {
+    /** Makes the labels once for all rules. */
+    static CallSite of(
+            CallSyntax call, Optional<CallSyntax> owner, Optional<TemplateSyntax> template, WorkflowSyntax workflow) {
+        String label = call.label()
                 + owner.map(of -> " of " + of.label()).orElse("")
-                + template.map(in -> " of " + in.label()).orElse(" of " + workflow.label());
-    }
-
-    /** Returns its label with the article, such as {@code the step build of template main}. */
-    public String withArticle() {
-        return Labels.withArticle(label());
+                + template.map(in -> " of " + in.label()).orElseGet(() -> " of " + workflow.label());
+        return new CallSite(call, owner, template, workflow, label, Labels.withArticle(label));
     }
 }

@@ -19,6 +19,11 @@ public final class Labels {
     }
 
     private static boolean hasArticle(String text) {
-        return ARTICLES.stream().anyMatch(text::startsWith);
+        for (String article : ARTICLES) {
+            if (text.startsWith(article)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,31 +5,38 @@ import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Shows the parts of one object to rules, in the order of the file. */
 final class Visit {
-    private final List<LintRule> rules;
+    private final LintRule[] rules;
     private final LintContext context;
 
     Visit(List<LintRule> rules, LintContext context) {
-        this.rules = rules;
+        this.rules = rules.toArray(LintRule[]::new);
         this.context = context;
     }
 
+    // Loops and no lambdas: there are more than a hundred rules for each template and each call.
+
     void object(LintObject object) {
-        each(rule -> rule.object(object, context));
+        for (LintRule rule : rules) {
+            rule.object(object, context);
+        }
         object.workflow().ifPresent(this::workflow);
     }
 
     private void workflow(WorkflowSyntax workflow) {
-        each(rule -> rule.workflow(workflow, context));
+        for (LintRule rule : rules) {
+            rule.workflow(workflow, context);
+        }
         workflow.templates().forEach(template -> template(template, workflow));
         calls(workflow.hooks(), Optional.empty(), Optional.empty(), workflow);
     }
 
     private void template(TemplateSyntax template, WorkflowSyntax workflow) {
-        each(rule -> rule.template(template, workflow, context));
+        for (LintRule rule : rules) {
+            rule.template(template, workflow, context);
+        }
         calls(template.calls(), Optional.empty(), Optional.of(template), workflow);
     }
 
@@ -39,14 +46,12 @@ final class Visit {
             Optional<TemplateSyntax> template,
             WorkflowSyntax workflow) {
         for (CallSyntax call : calls) {
-            CallSite site = new CallSite(call, owner, template, workflow);
-            each(rule -> rule.call(site, context));
+            CallSite site = CallSite.of(call, owner, template, workflow);
+            for (LintRule rule : rules) {
+                rule.call(site, context);
+            }
             call.inline().ifPresent(inline -> template(inline, workflow));
             calls(call.hooks(), Optional.of(call), template, workflow);
         }
-    }
-
-    private void each(Consumer<LintRule> visit) {
-        rules.forEach(visit);
     }
 }

@@ -1,5 +1,6 @@
 package dev.chandlery.yaml;
 
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -17,6 +18,7 @@ final class EventSource {
     private final DocumentSplitter.Part part;
     private final Parser parser;
     private Mark last;
+    private @Nullable Event lastEvent;
 
     EventSource(DocumentSplitter.Part part) {
         this.part = part;
@@ -28,7 +30,8 @@ final class EventSource {
     Event next() {
         try {
             Event event = parser.next();
-            last = mark(event);
+            last = place(event);
+            lastEvent = event;
             return event;
         } catch (ReaderException e) {
             throw notPrintable();
@@ -43,6 +46,10 @@ final class EventSource {
 
     /** Returns the place of an event in the whole text. */
     Mark mark(Event event) {
+        return event == lastEvent ? last : place(event);
+    }
+
+    private Mark place(Event event) {
         return event.getStartMark()
                 .map(m -> new Mark(m.getLine() + part.line() + 1, m.getColumn() + 1, width(m, event)))
                 .orElse(last);

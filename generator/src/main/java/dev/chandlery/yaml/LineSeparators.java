@@ -12,6 +12,9 @@ final class LineSeparators {
     /** Returns the problem of the first one that is not an escape, or empty. */
     static Optional<YamlProblem> in(DocumentSplitter.Part part) {
         String text = part.text();
+        if (text.indexOf('\u0085') < 0 && text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0) {
+            return Optional.empty();
+        }
         int line = part.line() + 1;
         int column = 1;
         for (int at = 0; at < text.length(); at++) {

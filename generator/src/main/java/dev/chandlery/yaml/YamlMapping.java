@@ -125,9 +125,12 @@ public record YamlMapping(List<Entry> entries, Mark mark) implements YamlNode {
         return true;
     }
 
+    /** Lint asks for fields a thousand times for each file, and most are absent: hashes, kept by strings, tell that at once. */
     private @Nullable YamlNode find(String key) {
-        for (Entry entry : entries) {
-            if (entry.key().equals(key)) {
+        int hash = key.hashCode();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.key().hashCode() == hash && entry.key().equals(key)) {
                 return entry.value();
             }
         }

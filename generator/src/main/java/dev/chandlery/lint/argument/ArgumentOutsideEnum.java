@@ -46,9 +46,12 @@ final class ArgumentOutsideEnum extends SupplyRule {
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         for (ParameterSyntax input : template.inputs().parameters()) {
             List<String> allowed = Fields.texts(input.node(), "enum");
+            if (allowed.isEmpty()) {
+                continue;
+            }
             for (String field : List.of("value", "default")) {
                 Text.of(input.node(), field)
-                        .filter(value -> !allowed.isEmpty() && !value.dynamic() && !allowed.contains(value.value()))
+                        .filter(value -> !value.dynamic() && !allowed.contains(value.value()))
                         .ifPresent(value -> context.report(
                                 rule(),
                                 value.mark(),
@@ -65,8 +68,11 @@ final class ArgumentOutsideEnum extends SupplyRule {
             List<String> allowed = Optional.ofNullable(declared.get(parameter.name()))
                     .map(input -> Fields.texts(input.node(), "enum"))
                     .orElse(List.of());
+            if (allowed.isEmpty()) {
+                continue;
+            }
             Text.of(parameter.node(), "value")
-                    .filter(value -> !allowed.isEmpty() && !value.dynamic() && !allowed.contains(value.value()))
+                    .filter(value -> !value.dynamic() && !allowed.contains(value.value()))
                     .ifPresent(value -> context.report(
                             rule(),
                             value.mark(),

@@ -1,11 +1,13 @@
 package dev.chandlery.lint.container;
 
 import dev.chandlery.argo.Fields;
+import dev.chandlery.argo.syntax.ContainerSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.YamlMapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,10 +54,14 @@ record Mounts(Set<String> volumes, boolean complete) {
 
     /** Returns the mounts, in order, for which there is no volume; none when not all volumes are to be seen. */
     static List<Undefined> undefined(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        List<Text> mounts = mounts(template);
+        if (mounts.isEmpty()) {
+            return List.of();
+        }
         Mounts all = context.once(workflow, Mounts.class, Mounts::of);
         Set<String> shared = all.volumes();
         Set<String> own = named(template.node(), "volumes").collect(Collectors.toSet());
-        List<Text> open = mounts(template)
+        List<Text> open = mounts.stream()
                 .filter(name -> !name.dynamic() && !own.contains(name.value()) && !shared.contains(name.value()))
                 .toList();
         if (open.isEmpty() || Pods.mayChange(template, workflow) || !all.complete() || !isComplete(own)) {
@@ -68,12 +74,19 @@ record Mounts(Set<String> volumes, boolean complete) {
         return names.stream().noneMatch(name -> name.contains("{{"));
     }
 
-    private static Stream<Text> mounts(TemplateSyntax template) {
-        return Stream.concat(
-                        Containers.of(template).stream().map(container -> container.node()),
-                        Stream.of(Fields.mapping(template.node(), "containerSet")))
-                .flatMap(owner -> Fields.mappings(owner, "volumeMounts").stream())
-                .flatMap(mount -> Text.of(mount, "name").stream());
+    private static List<Text> mounts(TemplateSyntax template) {
+        List<Text> mounts = new ArrayList<>();
+        for (ContainerSyntax container : Containers.of(template)) {
+            addMounts(container.node(), mounts);
+        }
+        addMounts(Fields.mapping(template.node(), "containerSet"), mounts);
+        return mounts;
+    }
+
+    private static void addMounts(YamlMapping owner, List<Text> mounts) {
+        for (YamlMapping mount : Fields.mappings(owner, "volumeMounts")) {
+            Text.of(mount, "name").ifPresent(mounts::add);
+        }
     }
 
     private static Stream<String> named(YamlMapping owner, String key) {

@@ -10,6 +10,8 @@ import dev.chandlery.yaml.YamlMapping;
 
 /** Finds containers that are told to run as root. What an image does by itself is not seen in a manifest. */
 final class ContainerAsRoot extends PodRule {
+    private static final String SECURITY = "securityContext";
+
     ContainerAsRoot() {
         super(Rule.warning("container-as-root", "A container or pod is set to run as root."));
     }
@@ -18,12 +20,14 @@ final class ContainerAsRoot extends PodRule {
     protected void pod(PodPart part, LintContext context) {
         security(part.node(), part.label(), context);
         for (ContainerSyntax container : part.containers()) {
-            security(container.node(), container.label(part.label()), context);
+            if (Fields.present(container.node(), SECURITY)) {
+                security(container.node(), container.label(part.label()), context);
+            }
         }
     }
 
     private void security(YamlMapping owner, String label, LintContext context) {
-        YamlMapping security = Fields.mapping(owner, "securityContext");
+        YamlMapping security = Fields.mapping(owner, SECURITY);
         if (Fields.text(security, "runAsUser").equals("0")) {
             context.report(
                     rule(),

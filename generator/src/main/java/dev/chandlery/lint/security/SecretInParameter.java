@@ -9,8 +9,8 @@ import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.CallSite;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintRule;
+import dev.chandlery.yaml.YamlMapping;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds secrets among the values and defaults of parameters. The value is never shown, only what it seems to be. */
 final class SecretInParameter extends LintRule {
@@ -40,14 +40,7 @@ final class SecretInParameter extends LintRule {
 
     private void parameters(InterfaceSyntax owner, String label, LintContext context) {
         for (ParameterSyntax parameter : owner.parameters()) {
-            Stream.of(
-                            parameter.value(),
-                            parameter.defaultValue(),
-                            parameter.valueFrom().flatMap(from -> from.get("default")))
-                    .flatMap(Optional::stream)
-                    .flatMap(value -> Fields.scalar(value).stream())
-                    .flatMap(value -> SecretText.kind(parameter.name(), value).stream())
-                    .findFirst()
+            kind(parameter)
                     .ifPresent(kind -> context.report(
                             rule(),
                             parameter.mark(),
@@ -55,5 +48,15 @@ final class SecretInParameter extends LintRule {
                                     + ".",
                             "Take it from a Secret where it is used, and replace it where it is valid."));
         }
+    }
+
+    private static Optional<String> kind(ParameterSyntax parameter) {
+        return kind(parameter, parameter.node(), "value")
+                .or(() -> kind(parameter, parameter.node(), "default"))
+                .or(() -> kind(parameter, Fields.mapping(parameter.node(), "valueFrom"), "default"));
+    }
+
+    private static Optional<String> kind(ParameterSyntax parameter, YamlMapping owner, String key) {
+        return Fields.scalar(owner, key).flatMap(value -> SecretText.kind(parameter.name(), value));
     }
 }

@@ -73,6 +73,11 @@ final class SecretText {
     private static final Set<String> PASSWORDS = Set.of("password", "passwd", "passphrase", "pwd");
     private static final Set<String> SECRETS =
             Set.of("token", "secret", "credential", "credentials", "apikey", "secretkey", "accesskey", "privatekey");
+
+    /** Every name that tells of a secret holds one of these; they are looked for first, since few names do. */
+    private static final List<String> PARTS =
+            List.of("passw", "passphrase", "pwd", "token", "secret", "credential", "key");
+
     private static final Set<String> KEYS =
             Set.of("api", "access", "private", "secret", "encryption", "signing", "auth");
 
@@ -101,16 +106,23 @@ final class SecretText {
 
     private static final int SHORTEST_RANDOM = 16;
 
+    /** The shortest text of a form: an address with a password. */
+    private static final int SHORTEST_FORM = "ab://:c@".length();
+
     private SecretText() {}
 
     /** Returns what kind of secret a text holds by its form, in words. */
     static Optional<String> form(String text) {
-        return FORMS.stream()
-                .filter(form -> form.isIn(text))
-                .map(Form::kind)
-                .findFirst()
+        if (text.length() < SHORTEST_FORM) {
+            return Optional.empty();
+        }
+        for (Form form : FORMS) {
+            if (form.isIn(text)) {
                 // The keys that documentation shows say so.
-                .filter(kind -> !text.contains("EXAMPLE"));
+                return text.contains("EXAMPLE") ? Optional.empty() : Optional.of(form.kind());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns what kind of secret a value is by its form or under its name, in words. */
@@ -125,6 +137,9 @@ final class SecretText {
 
     /** Returns what a value of such a name would be. */
     private static Optional<String> named(String name) {
+        if (!hasPart(name.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
         List<String> words = words(name);
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         if (PASSWORDS.stream().anyMatch(last::endsWith)) {
@@ -133,6 +148,15 @@ final class SecretText {
         String before = words.size() < 2 ? "" : words.get(words.size() - 2);
         boolean secret = SECRETS.stream().anyMatch(last::endsWith) || (last.equals("key") && KEYS.contains(before));
         return secret ? Optional.of("a secret") : Optional.empty();
+    }
+
+    private static boolean hasPart(String name) {
+        for (String part : PARTS) {
+            if (name.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayBeSecret(String text, String kind) {

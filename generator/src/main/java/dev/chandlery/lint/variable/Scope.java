@@ -92,7 +92,7 @@ record Scope(List<Names> names) {
 
     /** Says whether Argo looks at a tag of this name at all. */
     static boolean isChecked(String name) {
-        return CHECKED.stream().anyMatch(name::startsWith);
+        return startsWithOne(name, CHECKED);
     }
 
     /** Says whether a simple tag may name this. */
@@ -100,8 +100,26 @@ record Scope(List<Names> names) {
         return !isChecked(name) || fills(name);
     }
 
+    private boolean hasOne(String name) {
+        for (Names each : names) {
+            if (each.has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithOne(String name, List<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (name.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean fills(String name) {
-        return ACCEPTED.stream().anyMatch(name::startsWith) || names.stream().anyMatch(each -> each.has(name));
+        return startsWithOne(name, ACCEPTED) || hasOne(name);
     }
 
     /**
@@ -127,8 +145,8 @@ record Scope(List<Names> names) {
 
     /** Says whether Argo accepts a name for its beginning only, so that it stays as it is. */
     boolean isMerelyAccepted(String name) {
-        return ACCEPTED.stream().anyMatch(name::startsWith)
-                && names.stream().noneMatch(each -> each.has(name))
+        return startsWithOne(name, ACCEPTED)
+                && !hasOne(name)
                 && !EXISTING.matcher(name).matches();
     }
 

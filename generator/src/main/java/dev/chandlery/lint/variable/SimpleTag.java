@@ -3,6 +3,7 @@ package dev.chandlery.lint.variable;
 import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.tag.Tag;
 import dev.chandlery.argo.tag.TaggedText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,11 +15,17 @@ import java.util.List;
 record SimpleTag(String name, Span span) {
     /** Returns the simple tags of a text. Of a tag inside a tag only the inner one is known before that is filled in. */
     static List<SimpleTag> in(TaggedText text) {
-        return text.tags().stream()
-                .filter(tag -> tag.kind() == Tag.Kind.SIMPLE)
-                .map(tag -> tag.nested().orElse(tag))
-                .filter(tag -> tag.kind() == Tag.Kind.SIMPLE)
-                .map(tag -> new SimpleTag(tag.name(), tag.nameSpan()))
-                .toList();
+        if (text.tags().isEmpty()) {
+            return List.of();
+        }
+        List<SimpleTag> simple = new ArrayList<>(text.tags().size());
+        for (Tag tag : text.tags()) {
+            Tag inner = tag.kind() == Tag.Kind.SIMPLE ? tag.nested().orElse(tag) : tag;
+            if (inner.kind() == Tag.Kind.SIMPLE) {
+                Span span = inner.nameSpan();
+                simple.add(new SimpleTag(span.in(text.text()), span));
+            }
+        }
+        return simple;
     }
 }

@@ -7,6 +7,7 @@ import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlScalar;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class TagMisspelt extends TextRule {
 
     @Override
     void text(PlacedText text, TemplateScopes scopes, LintContext context) {
-        check(text.scalar(), text.tagged(), scopes.of(text), context);
+        check(text.scalar(), text.tagged(), text.simple(), scopes.of(text), context);
     }
 
     @Override
@@ -30,13 +31,18 @@ final class TagMisspelt extends TextRule {
         Scope scope = SpecScope.of(workflow, context);
         for (YamlMapping.Entry entry : workflow.spec().entries()) {
             if (!SpecScope.isOfTemplates(entry.key())) {
-                TextWalk.scalars(entry.value(), scalar -> check(scalar, TaggedText.of(scalar.text()), scope, context));
+                TextWalk.scalars(entry.value(), scalar -> check(scalar, scope, context));
             }
         }
     }
 
-    private void check(YamlScalar scalar, TaggedText text, Scope scope, LintContext context) {
-        for (SimpleTag tag : SimpleTag.in(text)) {
+    private void check(YamlScalar scalar, Scope scope, LintContext context) {
+        TaggedText text = TaggedText.of(scalar.text());
+        check(scalar, text, SimpleTag.in(text), scope, context);
+    }
+
+    private void check(YamlScalar scalar, TaggedText text, List<SimpleTag> tags, Scope scope, LintContext context) {
+        for (SimpleTag tag : tags) {
             scope.meantBy(tag.name())
                     .ifPresent(meant -> report(
                             scalar,

@@ -3,7 +3,6 @@ package dev.chandlery.lint.variable;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.CallSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
-import dev.chandlery.argo.tag.TaggedText;
 import dev.chandlery.lint.variable.PlacedText.Part;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
@@ -44,7 +43,7 @@ final class TextWalk {
     }
 
     private static Consumer<YamlScalar> add(Part part, Optional<CallSyntax> call, List<PlacedText> texts) {
-        return scalar -> texts.add(new PlacedText(scalar, TaggedText.of(scalar.text()), part, call));
+        return scalar -> texts.add(PlacedText.of(scalar, part, call));
     }
 
     /** What is nearly a tag may lack a brace at one side. */

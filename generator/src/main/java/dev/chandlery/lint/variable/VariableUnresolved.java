@@ -15,7 +15,7 @@ final class VariableUnresolved extends TextRule {
         if (text.part() == Part.REST) {
             return;
         }
-        for (SimpleTag tag : SimpleTag.in(text.tagged())) {
+        for (SimpleTag tag : text.simple()) {
             if (Scope.isChecked(tag.name()) && !scopes.of(text).accepts(tag.name())) {
                 Scope scope = scopes.of(text);
                 report(
