@@ -68,7 +68,7 @@ final class CalleeVariableMissing extends LintRule {
             WorkflowSyntax workflow,
             Set<String> seen,
             LintContext context) {
-        Scope scope = new Scope(Globals.of(workflow, context).in(from));
+        Scope scope = new Scope(scope(from, workflow, context));
         for (Use use : Uses.of(workflow, context).from(start, context)) {
             if (!scope.accepts(use.name()) && seen.add(use.name())) {
                 context.report(
@@ -81,6 +81,11 @@ final class CalleeVariableMissing extends LintRule {
                         remedy(use.name()));
             }
         }
+    }
+
+    private static List<Names> scope(TemplateSyntax from, WorkflowSyntax workflow, LintContext context) {
+        Globals globals = Globals.of(workflow, context);
+        return globals.in(from, globals.outputs().all());
     }
 
     private static String label(TemplateSyntax template) {

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 /**
  * The variables of a whole workflow: those that begin with {@code workflow.}.
  *
- * @param names those that every template may name
+ * @param names those that every template may name, apart from outputs with a global name
+ * @param outputs the outputs with a global name
  * @param parameters the names of the workflow's parameters
  * @param entered for a workflow with an exit handler, the templates that may run before it; all others may name the failures
  * @param exits whether there is an exit handler under {@code onExit}
  */
-record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> entered, boolean exits) {
+record Globals(
+        List<Names> names, GlobalOutputs outputs, Set<String> parameters, Set<TemplateSyntax> entered, boolean exits) {
     static final String PARAMETERS = "workflow.parameters";
     static final String FAILURES = "workflow.failures";
     private static final String OUTPUTS = "workflow.outputs.";
@@ -46,13 +48,24 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
         return context.once(workflow, Globals.class, key -> new Maker(workflow, context).make());
     }
 
-    /** Returns the names that a template may use. */
-    List<Names> in(TemplateSyntax template) {
-        if (!exits || entered.contains(template)) {
-            return names;
-        }
+    /** Returns all names that there are in a workflow. */
+    List<Names> all() {
+        List<Names> all = new ArrayList<>(names);
+        all.add(outputs.all());
+        return all;
+    }
+
+    /**
+     * Returns the names that a part of a template may use.
+     *
+     * @param known those outputs with a global name that are known there
+     */
+    List<Names> in(TemplateSyntax template, Names known) {
         List<Names> more = new ArrayList<>(names);
-        more.add(new NameSet(FAILURES, Set.of(FAILURES), ""));
+        more.add(known);
+        if (exits && !entered.contains(template)) {
+            more.add(new NameSet(FAILURES, Set.of(FAILURES), ""));
+        }
         return more;
     }
 
@@ -94,7 +107,12 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
             }
             // For a hook with the name exit, Argo's check does not grant them.
             boolean exits = specs.stream().anyMatch(spec -> spec.onExit().isPresent());
-            return new Globals(List.copyOf(all), Set.copyOf(parameters), exits ? entered() : Set.of(), exits);
+            return new Globals(
+                    List.copyOf(all),
+                    GlobalOutputs.of(workflow, specs, context),
+                    Set.copyOf(parameters),
+                    exits ? entered() : Set.of(),
+                    exits);
         }
 
         private void parameters() {
@@ -140,7 +158,7 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
                     .anyMatch(field -> field.startsWith(path) && !field.endsWith(except));
         }
 
-        /** Adds the outputs with a global name of all that steps and tasks run. */
+        /** Adds what is not known of the outputs with a global name of all that steps and tasks run. */
         private void outputs() {
             List<StepReach.Node> start = specs.stream()
                     .flatMap(spec -> spec.templates().stream().map(template -> new StepReach.Node(template, spec)))
@@ -152,21 +170,15 @@ record Globals(List<Names> names, Set<String> parameters, Set<TemplateSyntax> en
             for (TemplateSyntax template : reach.called()) {
                 template.outputs().parameters().stream()
                         .flatMap(parameter -> parameter.globalName().stream())
-                        .forEach(name -> output("parameters.", name));
+                        .filter(Text::dynamic)
+                        .forEach(name -> prefixes.add(OUTPUTS + "parameters."));
                 template.outputs().artifacts().stream()
                         .flatMap(artifact -> artifact.globalName().stream())
-                        .forEach(name -> output("artifacts.", name));
+                        .filter(Text::dynamic)
+                        .forEach(name -> prefixes.add(OUTPUTS + "artifacts."));
             }
             if (start.stream().anyMatch(node -> hasDynamicArtifact(node.template()))) {
                 prefixes.add(OUTPUTS + "artifacts.");
-            }
-        }
-
-        private void output(String kind, Text name) {
-            if (name.dynamic()) {
-                prefixes.add(OUTPUTS + kind);
-            } else {
-                names.add(OUTPUTS + kind + name.value());
             }
         }
 

@@ -2,7 +2,6 @@ package dev.chandlery.lint.variable;
 
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.lint.LintContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +26,7 @@ final class SpecScope {
     }
 
     private static Scope make(WorkflowSyntax workflow, LintContext context) {
-        List<Names> names = new ArrayList<>(Globals.of(workflow, context).names());
+        List<Names> names = Globals.of(workflow, context).all();
         names.add(new NamePrefix(Globals.FAILURES));
         names.add(new NamePrefix("outputs."));
         NOT_THERE.forEach(root -> names.add(new NameSet(root, Set.of(), "no template is around it")));

@@ -106,7 +106,8 @@ final class TemplateScopes {
     }
 
     private Scope ofPart(Part part, ItemNames items, boolean anyItem) {
-        List<Names> names = new ArrayList<>(globals.in(template));
+        GlobalOutputs known = globals.outputs();
+        List<Names> names = globals.in(template, template.callsOthers() ? known.after(template) : known.in(template));
         names.add(inputs);
         names.add(outputs);
         switch (part) {
@@ -126,7 +127,7 @@ final class TemplateScopes {
     }
 
     private Scope ofCall(CallSyntax call, int index, ItemNames items, boolean anyItem) {
-        List<Names> names = new ArrayList<>(globals.in(template));
+        List<Names> names = globals.in(template, globals.outputs().at(call));
         names.add(inputs);
         // Hooks may look at what they follow, whatever it is.
         names.add(new NamePrefix(OUTPUTS));

@@ -571,4 +571,50 @@ class VariableUnresolvedTest {
                       suspend: {duration: "{{workflow.failures}}"} # finding: variable-unresolved
                 """);
     }
+
+    @Test
+    void outputsWithAGlobalNameAreKnownFromTheNextStepOn() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  entrypoint: main
+                  onExit: exit
+                  templates:
+                    - name: exit
+                      suspend: {duration: "{{workflow.outputs.parameters.late}}"}
+                    - name: main
+                      steps:
+                        - - name: early
+                            template: reader
+                            arguments: {parameters: [{name: p, value: "{{workflow.outputs.parameters.late}}"}]} # finding: variable-unresolved
+                        - - name: own
+                            template: writer
+                            when: "{{workflow.outputs.parameters.late}} == x" # finding: variable-unresolved
+                        - - name: again
+                            template: writer
+                            hooks:
+                              exit: {template: reader, arguments: {parameters: [{name: p, value: "{{workflow.outputs.parameters.late}}"}]}}
+                        - - {name: graph, template: graph}
+                    - name: reader
+                      inputs: {parameters: [{name: p}]}
+                      container: {image: busybox, args: ["{{workflow.outputs.parameters.late}}"]} # finding: variable-unresolved
+                    - name: writer
+                      outputs: {parameters: [{name: o, globalName: late, valueFrom: {path: /x}}]}
+                      container: {image: busybox}
+                    - name: graph
+                      dag:
+                        tasks:
+                          - {name: b, template: later, depends: a}
+                          - {name: a, template: other}
+                    - name: other
+                      outputs: {artifacts: [{name: o, globalName: made, path: /x}]}
+                      container: {image: busybox}
+                    - name: later
+                      container: {image: busybox, args: ["{{workflow.outputs.artifacts.made}}{{workflow.outputs.parameters.late}}"]}
+                """))
+                .extracting(f -> f.message())
+                .contains(
+                        "The tag {{workflow.outputs.parameters.late}} cannot be filled in: Argo's check does not know it yet"
+                                + " at this place, as what sets it comes later.");
+    }
 }
