@@ -27,28 +27,37 @@ final class Mutants {
     /** Adds the object with another text at a place. */
     void text(String operator, Place place, String text) {
         if (!text.equals(place.text())) {
-            node(operator, place, place.text() + " -> " + text, place.replace(subject.root(), YamlScalar.string(text)));
+            node(
+                    operator,
+                    place,
+                    place.text() + " -> " + text,
+                    () -> place.replace(subject.root(), YamlScalar.string(text)));
         }
     }
 
     /** Adds the object with another value at a place. */
     void value(String operator, Place place, YamlNode value) {
-        node(operator, place, "-> " + YamlWriter.write(value).strip(), place.replace(subject.root(), value));
+        node(operator, place, "-> " + YamlWriter.write(value).strip(), () -> place.replace(subject.root(), value));
     }
 
     /** Adds the object without what stands at a place. */
     void without(String operator, Place place) {
-        node(operator, place, "", place.remove(subject.root()));
+        node(operator, place, "", () -> place.remove(subject.root()));
     }
 
     /** Adds the object with one more field in a mapping. */
     void with(String operator, Place owner, String key, YamlNode value) {
-        node(operator, owner, "+ " + key, owner.put(subject.root(), key, value));
+        node(operator, owner, "+ " + key, () -> owner.put(subject.root(), key, value));
+    }
+
+    /** Adds a changed object, which is made when it is linted: a sample needs few of thousands. */
+    private void node(String operator, Place place, String change, Supplier<YamlNode> root) {
+        add(operator, place, change, () -> YamlWriter.write(root.get()));
     }
 
     /** Adds a changed object. */
     void node(String operator, Place place, String change, YamlNode root) {
-        add(operator, place, change, () -> YamlWriter.write(root));
+        node(operator, place, change, () -> root);
     }
 
     /** Adds a changed text. */
