@@ -90,7 +90,8 @@ final class VersionCheck {
     private void check(PackageDirectory old, PackageDirectory now) {
         Version version = now.definition().version();
         int order = version.compareTo(old.definition().version());
-        if (order == 0) {
+        // Where tags make releases, a version may stand there for a while before it is released.
+        if (order == 0 && releases(now).containsKey(version)) {
             noteNotBumped(old, now);
         } else if (order < 0) {
             report(VersionRules.BACKWARDS.at(

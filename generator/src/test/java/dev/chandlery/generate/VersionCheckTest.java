@@ -281,6 +281,27 @@ class VersionCheckTest {
     }
 
     @Test
+    void aVersionThatNoTagReleasedYetMayStay() {
+        repo.checkout("main");
+        repo.tag("git/v1.2.0");
+        repo.write("chandlery.yaml", """
+                apiVersion: chandlery.dev/v1
+                kind: Registry
+                spec: {versioning: tags}
+                """);
+        change("1.3.0", "repo}", "repo}, {name: branch, default: main}");
+        repo.commit("git 1.3.0, without a tag");
+        repo.branch("more").checkout("more");
+        change("1.3.0", "repo}", "repo}, {name: branch, default: next}");
+
+        assertThat(check()).isEmpty();
+        change("1.3.0", ", {name: depth, default: \"1\"}", "");
+        assertThat(check()).anyMatch(finding -> finding.startsWith("version-too-low"));
+        change("1.2.0", "git:2", "git:3");
+        assertThat(check()).anyMatch(finding -> finding.startsWith("version-backwards"));
+    }
+
+    @Test
     void aBrokenPackageBeforeTheChangeIsNoObstacle() {
         repo.checkout("main");
         repo.write(git("package.yaml"), "kind: [").commit("break it");
