@@ -45,7 +45,7 @@ class IncrementalGenerateTest {
 
     @Test
     void manyRunsGiveWhatOneRunGives() {
-        Seeded.check(50, seeded -> {
+        Seeded.check(15, seeded -> {
             Path story = folder.resolve("story" + seeded.below(Integer.MAX_VALUE));
             try (Monorepo repo = Monorepo.create(story.resolve("repo"))) {
                 repo.write("chandlery.yaml", REGISTRY).write("environments/dev/environment.yaml", DEV);
