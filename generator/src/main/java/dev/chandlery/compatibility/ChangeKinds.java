@@ -3,6 +3,7 @@ package dev.chandlery.compatibility;
 import static dev.chandlery.compatibility.ChangeClass.BREAKING;
 import static dev.chandlery.compatibility.ChangeClass.COMPATIBLE;
 import static dev.chandlery.compatibility.ChangeClass.INTERNAL;
+import static dev.chandlery.compatibility.ChangeRow.row;
 import static dev.chandlery.compatibility.ElementKind.ARGUMENT_ARTIFACT;
 import static dev.chandlery.compatibility.ElementKind.ARGUMENT_PARAMETER;
 import static dev.chandlery.compatibility.ElementKind.CALLER_PARAMETER;
@@ -25,9 +26,7 @@ import static dev.chandlery.compatibility.ElementKind.SUPPORT;
 import static dev.chandlery.compatibility.ElementKind.TEMPLATE;
 import static dev.chandlery.compatibility.ElementKind.TRIGGER;
 
-import dev.chandlery.compatibility.ChangeKind.Detector;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -397,24 +396,5 @@ public final class ChangeKinds {
                                 "files that are no manifests changed: documents, examples or tests")
                         .because("They do not run.")
                         .when(Detect.differing(Trait.FILES, "has other documents, examples or tests"), PACKAGE));
-    }
-
-    private static Row row(String id, ChangeClass changeClass, boolean seenByLint, String summary) {
-        return new Row(id, changeClass, seenByLint, summary, "");
-    }
-
-    /** A kind in the making. */
-    private record Row(String id, ChangeClass changeClass, boolean seenByLint, String summary, String reason) {
-        Row because(String sentence) {
-            return new Row(id, changeClass, seenByLint, summary, sentence);
-        }
-
-        ChangeKind when(Detector detector, ElementKind... kinds) {
-            return when(detector, EnumSet.copyOf(Arrays.asList(kinds)));
-        }
-
-        ChangeKind when(Detector detector, Set<ElementKind> kinds) {
-            return new ChangeKind(id, changeClass, seenByLint, summary, reason, kinds, detector);
-        }
     }
 }
