@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             "  chandlery serve --repo .                   generate, then serve the catalogue"
         })
 public final class ChandleryCommand implements Runnable {
+    private static final List<String> VERSION_OPTIONS = List.of("--version", "-V");
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -55,8 +57,14 @@ public final class ChandleryCommand implements Runnable {
      * @return the exit code, see {@link ExitCode}
      */
     public static int run(Console console, List<Object> further, String... arguments) {
+        if (arguments.length == 1 && VERSION_OPTIONS.contains(arguments[0])) {
+            // To set up the command line only for this would take longer than the start of the JVM.
+            console.out().println(ProgramVersion.line());
+            console.out().flush();
+            return ExitCode.OK;
+        }
         ChandleryCommand root = new ChandleryCommand();
-        CommandLine commandLine = root.commandLine(console, further);
+        CommandLine commandLine = root.commandLine(console, asked(Commands.with(console, further), arguments));
         int code = root.execute(commandLine, console, arguments);
         console.out().flush();
         console.err().flush();
@@ -68,12 +76,27 @@ public final class ChandleryCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
     }
 
-    CommandLine commandLine(Console console, List<Object> further) {
+    /**
+     * Returns the commands that a command line can need: to set up all of them takes longer than the whole answer of a
+     * short one. Where the first word is no command, as for the help, these are all.
+     */
+    private static List<Object> asked(List<Object> commands, String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        return commands.stream()
+                .filter(command -> name(command).equals(first))
+                .findFirst()
+                .map(List::of)
+                .orElse(commands);
+    }
+
+    private static String name(Object command) {
+        Command told = command.getClass().getAnnotation(Command.class);
+        return told == null ? "" : told.name();
+    }
+
+    CommandLine commandLine(Console console, List<Object> commands) {
         CommandLine commandLine = new CommandLine(this);
-        for (Object command : Commands.all(console)) {
-            commandLine.addSubcommand(command);
-        }
-        further.forEach(commandLine::addSubcommand);
+        commands.forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(new AutoComplete.GenerateCompletion());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
         commandLine.setOut(console.out());

@@ -1,12 +1,20 @@
 package dev.chandlery.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The commands of the generator, in the order of the help. */
 final class Commands {
     private Commands() {}
 
-    static List<Object> all(Console console) {
+    /** Returns all commands, those of other modules at the end. */
+    static List<Object> with(Console console, List<Object> further) {
+        List<Object> commands = new ArrayList<>(of(console));
+        commands.addAll(further);
+        return commands;
+    }
+
+    private static List<Object> of(Console console) {
         return List.of(
                 new InitCommand(console),
                 new CheckCommand(console),

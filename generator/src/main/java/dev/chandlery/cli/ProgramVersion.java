@@ -23,8 +23,13 @@ public final class ProgramVersion implements IVersionProvider {
         }
     }
 
+    /** Returns what {@code --version} prints. */
+    static String line() {
+        return "chandlery " + get();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {"chandlery " + get()};
+        return new String[] {line()};
     }
 }

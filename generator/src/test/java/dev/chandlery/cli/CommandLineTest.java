@@ -53,6 +53,8 @@ class CommandLineTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).matches("chandlery \\d+\\.\\d+\\.\\d+\\S*\\R");
+        assertThat(run("-V")).isEqualTo(outcome);
+        assertThat(run("check", "--version")).isEqualTo(outcome);
     }
 
     @Test

@@ -15,6 +15,6 @@ final class ServedCommands {
     static CommandLine all() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console = new Console(nowhere, nowhere, false, false, Path.of(""), Map.of());
-        return new ChandleryCommand().commandLine(console, List.of(new ServeCommand(console)));
+        return new ChandleryCommand().commandLine(console, Commands.with(console, List.of(new ServeCommand(console))));
     }
 }
