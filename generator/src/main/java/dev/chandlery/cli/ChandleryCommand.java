@@ -99,6 +99,10 @@ public final class ChandleryCommand implements Runnable {
         commands.forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(new AutoComplete.GenerateCompletion());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().versionProvider(new ProgramVersion()));
         commandLine.setOut(console.out());
         commandLine.setErr(console.err());
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
