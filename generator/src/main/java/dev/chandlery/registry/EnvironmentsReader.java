@@ -85,9 +85,9 @@ final class EnvironmentsReader {
                     "The folder " + Quoted.of(folder) + " has releases but no " + ENVIRONMENT + ".",
                     "Add " + ENVIRONMENT + " beside it, or remove the folder.");
         }
-        Optional<YamlMapping> root = file.flatMap(f -> OwnFile.read(FileKinds.ENVIRONMENT, tree, f, report));
+        Optional<YamlMapping> root = file.flatMap(f -> OwnFile.read(EnvironmentKinds.ENVIRONMENT, tree, f, report));
         Optional<YamlMapping> pins = tree.file(directory.resolve(RELEASES))
-                .flatMap(f -> OwnFile.read(FileKinds.RELEASE_SET, tree, f, releases));
+                .flatMap(f -> OwnFile.read(EnvironmentKinds.RELEASE_SET, tree, f, releases));
         return root.filter(mapping -> isNamed(Nodes.mapping(mapping, "metadata"), folder, report))
                 .map(mapping -> {
                     YamlMapping spec = Nodes.mapping(mapping, "spec");

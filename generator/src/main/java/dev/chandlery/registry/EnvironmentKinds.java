@@ -1,0 +1,141 @@
+package dev.chandlery.registry;
+
+import static dev.chandlery.registry.schema.Field.optional;
+import static dev.chandlery.registry.schema.Field.required;
+
+import dev.chandlery.registry.schema.Either;
+import dev.chandlery.registry.schema.Field;
+import dev.chandlery.registry.schema.FileKind;
+import dev.chandlery.registry.schema.Flag;
+import dev.chandlery.registry.schema.Group;
+import dev.chandlery.registry.schema.ListOf;
+import dev.chandlery.registry.schema.MapOf;
+import dev.chandlery.registry.schema.Whole;
+import dev.chandlery.registry.schema.Word;
+import java.util.List;
+
+/** The kinds of files below {@code environments/}, key by key. */
+final class EnvironmentKinds {
+    static final FileKind ENVIRONMENT = FileKind.of(
+            "Environment",
+            "environments/<name>/environment.yaml",
+            "Where packages run and which of their releases arrive by themselves.",
+            List.of(
+                    required(
+                            "metadata",
+                            Group.of(required("name", Forms.PLACE, "The environment's name: that of its folder.")),
+                            "The name of the environment."),
+                    required("spec", environmentSpec(), "The description of the environment.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: Environment
+            metadata: {name: prod}
+            spec:
+              promotesFrom: staging
+              clusters:
+                - {name: prod-eu, server: "https://prod-eu.acme.example:6443", labels: {region: eu}}
+                - {name: prod-us, server: "https://prod-us.acme.example:6443", labels: {region: us}}
+              namespace: "{team}"
+              strategy: everywhere
+            """);
+
+    static final FileKind RELEASE_SET = FileKind.of(
+            "ReleaseSet",
+            "environments/<name>/releases.yaml",
+            "The releases that an environment runs besides those it tracks. The file is optional.",
+            List.of(required("spec", releaseSetSpec(), "The releases.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: ReleaseSet
+            spec:
+              releases:
+                - {package: git, version: 1.2.0, current: true}
+                - {package: git, version: 1.1.4, strategy: single}
+                - {package: etl, version: 2.0.1, strategy: {clusters: [prod-eu]}}
+            """);
+
+    private EnvironmentKinds() {}
+
+    private static Group environmentSpec() {
+        return Group.of(
+                optional("promotesFrom", Forms.PLACE, "The environment that releases come from."),
+                required(
+                        "clusters",
+                        ListOf.some(Group.of(
+                                required("name", Forms.PLACE, "The cluster's name, unique over all environments."),
+                                required("server", Forms.URL, "The URL of its API server."),
+                                optional("labels", new MapOf(Forms.LABEL_KEY, Forms.LABEL_VALUE), "Its labels."))),
+                        "The clusters."),
+                optional("namespace", Forms.NAMESPACE, "The namespace of a package's objects.")
+                        .or("{team}"),
+                optional("track", ListOf.any(track()), "Rules by which the newest releases arrive by themselves."),
+                strategy("The clusters to which releases go that say nothing themselves.")
+                        .or("everywhere"),
+                optional("argocd", argocd(), "How Argo CD applies the environment."));
+    }
+
+    private static Group track() {
+        return Group.of(
+                optional("packages", ListOf.some(Forms.PACKAGE_PATTERN), "Patterns of package names.")
+                        .or(List.of("*")),
+                optional("versions", Forms.RANGE, "The versions allowed.").or(">=0"),
+                optional("keep", new Whole(1, 100), "How many of the newest matching versions are deployed.")
+                        .or(1),
+                optional("prereleases", new Flag(), "Whether pre-releases count.")
+                        .or(false));
+    }
+
+    private static Group argocd() {
+        return Group.of(
+                optional("namespace", Forms.LABEL_NAME, "The namespace of Argo CD.")
+                        .or("argocd"),
+                optional("automated", new Flag(), "Whether Argo CD syncs by itself.")
+                        .or(true),
+                optional("prune", new Flag(), "Whether Argo CD removes what is no longer there.")
+                        .or(true),
+                optional(
+                        "repoURL",
+                        Forms.REPOSITORY,
+                        "The git repository that holds the output, as Argo CD reads it. Without it no Argo CD objects are"
+                                + " written."),
+                optional("targetRevision", Forms.REVISION, "The branch, tag or commit that Argo CD follows.")
+                        .or("HEAD"),
+                optional(
+                        "path",
+                        Forms.FOLDER,
+                        "The folder of that repository that holds the `gitops` folder. Default: its top."));
+    }
+
+    private static Group releaseSetSpec() {
+        return Group.of(required(
+                "releases",
+                ListOf.any(Group.of(
+                        required("package", Forms.PACKAGE, "The package."),
+                        required("version", Forms.VERSION, "The version."),
+                        optional(
+                                "current",
+                                new Flag(),
+                                "Whether the objects that keep their name across versions come from this one. Default: from"
+                                        + " the newest version there."),
+                        strategy("The clusters to which it goes. Default: as the environment says."))),
+                "The releases, each named by package and version."));
+    }
+
+    private static Field strategy(String description) {
+        return optional(
+                "strategy",
+                new Either(
+                        Word.of(
+                                "everywhere",
+                                "all clusters of the environment",
+                                "single",
+                                "one cluster, always the same for a package"),
+                        Group.oneOf(
+                                optional("clusters", ListOf.some(Forms.PLACE), "The clusters with these names."),
+                                optional(
+                                        "selector",
+                                        new MapOf(Forms.LABEL_KEY, Forms.LABEL_VALUE),
+                                        "The clusters that have all of these labels."))),
+                description);
+    }
+}
