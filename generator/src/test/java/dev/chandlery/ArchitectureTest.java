@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "yaml",
             "output",
+            "signature",
             "argo",
             "diagnostic",
             "source",
@@ -46,6 +47,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ONLY = Map.of(
             "yaml", List.of(),
             "output", List.of(),
+            "signature", List.of(),
             "argo", List.of("yaml"),
             "diagnostic", List.of("yaml"),
             "source", List.of("yaml", "diagnostic"),
