@@ -1,6 +1,7 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.generate.Overview;
+import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
@@ -22,7 +23,7 @@ record Asked(PackageName name, Optional<Version> version) {
         Optional<PackageName> name = PackageName.parse(at < 0 ? text : text.substring(0, at));
         Optional<Version> version = at < 0 ? Optional.empty() : Version.parse(text.substring(at + 1));
         if (name.isEmpty() || (at >= 0 && version.isEmpty())) {
-            throw new WrongUsageException(Quoted.printable(text) + " is not PACKAGE or PACKAGE@VERSION.");
+            throw new WrongRequestException(Quoted.printable(text) + " is not PACKAGE or PACKAGE@VERSION.");
         }
         return new Asked(name.get(), version);
     }
@@ -33,7 +34,7 @@ record Asked(PackageName name, Optional<Version> version) {
         return new ReleaseId(
                 asked.name(),
                 asked.version()
-                        .orElseThrow(() -> new WrongUsageException("Name a version too, such as " + asked.name()
+                        .orElseThrow(() -> new WrongRequestException("Name a version too, such as " + asked.name()
                                 + "@1.2.0; chandlery versions " + asked.name() + " shows them.")));
     }
 
@@ -41,18 +42,18 @@ record Asked(PackageName name, Optional<Version> version) {
     RegistryPackage in(Overview overview) {
         return overview.find(name)
                 .orElseThrow(() ->
-                        new WrongUsageException("There is no package " + name + "; chandlery list shows them all."));
+                        new WrongRequestException("There is no package " + name + "; chandlery list shows them all."));
     }
 
     /** Returns the version that was asked for; the latest when none was. */
     Release releaseOf(RegistryPackage found) {
         if (version.isEmpty()) {
-            return found.latest().orElseThrow(() -> new WrongUsageException(noLatest(found)));
+            return found.latest().orElseThrow(() -> new WrongRequestException(noLatest(found)));
         }
         return found.releases().stream()
                 .filter(release -> release.version().equals(version.get()))
                 .findFirst()
-                .orElseThrow(() -> new WrongUsageException("There is no release " + name + "@" + version.get()
+                .orElseThrow(() -> new WrongRequestException("There is no release " + name + "@" + version.get()
                         + "; chandlery versions " + name + " shows its versions."));
     }
 

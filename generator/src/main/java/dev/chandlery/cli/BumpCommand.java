@@ -3,10 +3,8 @@ package dev.chandlery.cli;
 import dev.chandlery.generate.Bump;
 import dev.chandlery.generate.Bump.Bumped;
 import dev.chandlery.generate.BumpRequest;
-import dev.chandlery.generate.NotFoundException;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.schema.Quoted;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,13 +43,8 @@ final class BumpCommand implements Callable<Integer> {
             description = "The packages. Default: all that changed since their last release.")
     private List<String> names = List.of();
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
     /** The words for levels, in small letters on the command line. */
     enum LevelWord {
@@ -99,18 +93,13 @@ final class BumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<PackageName> packages = names.stream().map(this::packageName).toList();
-        try {
-            List<Bumped> bumped = Bump.run(new BumpRequest(
-                    console.resolve(repo), packages, level.level(), Optional.ofNullable(base), dependents, today()));
-            bumped.forEach(this::print);
-            if (bumped.isEmpty()) {
-                console.err().println("Nothing changed since the last releases.");
-            }
-            return ExitCode.OK;
-        } catch (NotFoundException e) {
-            console.err().println("chandlery: " + e.getMessage());
-            return ExitCode.USAGE;
+        List<Bumped> bumped = Bump.run(new BumpRequest(
+                repo.in(console), packages, level.level(), Optional.ofNullable(base), dependents, today()));
+        bumped.forEach(this::print);
+        if (bumped.isEmpty()) {
+            console.err().println("Nothing changed since the last releases.");
         }
+        return ExitCode.OK;
     }
 
     private void print(Bumped each) {

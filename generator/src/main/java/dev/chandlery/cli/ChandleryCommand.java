@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.output.OutputException;
 import dev.chandlery.source.SourceException;
 import java.io.UncheckedIOException;
@@ -108,7 +109,7 @@ public final class ChandleryCommand implements Runnable {
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         commandLine.setExecutionExceptionHandler(
-                (e, failed, result) -> e instanceof WrongUsageException ? wrongUsage(console, e) : fail(console, e));
+                (e, failed, result) -> e instanceof WrongRequestException ? wrongUsage(console, e) : fail(console, e));
         return commandLine;
     }
 

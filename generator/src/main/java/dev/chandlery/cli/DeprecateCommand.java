@@ -2,6 +2,7 @@ package dev.chandlery.cli;
 
 import dev.chandlery.generate.Overview;
 import dev.chandlery.generate.Withdrawal;
+import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.PackageDefinition.Deprecation;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
@@ -60,17 +61,17 @@ final class DeprecateCommand implements Callable<Integer> {
         Overview overview = Overview.ofFolder(folder);
         RegistryPackage owner = asked.in(overview);
         owner.definition().deprecated().ifPresent(known -> {
-            throw new WrongUsageException(
+            throw new WrongRequestException(
                     owner.name() + " is deprecated already: " + Quoted.printable(known.message()));
         });
         if (message.isBlank()) {
-            throw new WrongUsageException("Say with --message why, and what to do.");
+            throw new WrongRequestException("Say with --message why, and what to do.");
         }
         Optional<PackageName> other = Optional.ofNullable(replacement)
                 .map(Asked::parse)
                 .map(each -> each.in(overview).name());
         if (other.filter(owner.name()::equals).isPresent()) {
-            throw new WrongUsageException(owner.name() + " cannot be replaced by itself.");
+            throw new WrongRequestException(owner.name() + " cannot be replaced by itself.");
         }
         String file = Withdrawal.deprecate(
                 folder,

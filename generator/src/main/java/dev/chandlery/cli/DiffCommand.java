@@ -2,12 +2,12 @@ package dev.chandlery.cli;
 
 import dev.chandlery.generate.Comparison;
 import dev.chandlery.generate.Comparison.Operand;
-import dev.chandlery.generate.NotFoundException;
 import dev.chandlery.registry.schema.Quoted;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,13 +40,8 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<String> names;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
     @Option(
             names = "--output",
@@ -67,13 +62,8 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Operand> operands = names.stream().map(this::operand).toList();
-        try {
-            console.out().print(output.render(compare(console.resolve(repo), operands)));
-            return ExitCode.OK;
-        } catch (NotFoundException e) {
-            console.err().println("chandlery: " + e.getMessage());
-            return ExitCode.USAGE;
-        }
+        console.out().print(output.render(compare(repo.in(console), operands)));
+        return ExitCode.OK;
     }
 
     private static Comparison compare(Path folder, List<Operand> operands) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code chandlery generate}: makes a folder hold the registry and the overlays of a commit. */
@@ -25,13 +26,8 @@ import picocli.CommandLine.Option;
 final class GenerateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
     @Option(
             names = "--ref",
@@ -62,7 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GenerateRequest request = new GenerateRequest(
-                console.resolve(repo), Optional.ofNullable(ref), console.resolve(out), dryRun, keepGoing);
+                repo.in(console), Optional.ofNullable(ref), console.resolve(out), dryRun, keepGoing);
         try (ProgressBar progress = new ProgressBar(console)) {
             GenerateReport report = Generate.run(request, ProgramVersion.get(), progress);
             progress.end();

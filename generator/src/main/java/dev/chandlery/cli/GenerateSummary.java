@@ -3,6 +3,7 @@ package dev.chandlery.cli;
 import dev.chandlery.generate.GenerateReport;
 import dev.chandlery.output.Changes;
 import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.source.Commit;
 import java.util.List;
 
 /** What a run of generate says at its end: what is new. */
@@ -39,10 +40,7 @@ public final class GenerateSummary {
                 .append(report.packages() == 1 ? " package, " : " packages, ")
                 .append(report.releases())
                 .append(report.releases() == 1 ? " release" : " releases")
-                .append(
-                        report.commit().isEmpty()
-                                ? ""
-                                : " at " + report.commit().substring(0, 12))
+                .append(report.commit().isEmpty() ? "" : " at " + Commit.shortId(report.commit()))
                 .append(".\n")
                 .toString();
     }

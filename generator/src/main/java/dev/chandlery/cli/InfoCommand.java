@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code chandlery info}: one package, or one version of it. */
@@ -25,21 +25,11 @@ final class InfoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     InfoCommand(Console console) {
         this.console = console;
@@ -48,13 +38,13 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Asked asked = Asked.parse(name);
-        Path folder = console.resolve(repo);
+        Path folder = repo.in(console);
         RegistryPackage found = asked.in(Overview.ofFolder(folder));
         Release release = asked.releaseOf(found);
         Overview detailed = Overview.of(folder, Optional.of(release.id()));
         console.out()
                 .print(
-                        output == ReportFormat.json
+                        output.isJson()
                                 ? OverviewJson.release(found, release, detailed)
                                 : OverviewText.release(found, release, detailed));
         return ExitCode.OK;

@@ -1,10 +1,9 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.generate.Overview;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code chandlery list}: the packages of a registry. */
 @Command(
@@ -16,21 +15,11 @@ import picocli.CommandLine.Option;
 final class ListCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     ListCommand(Console console) {
         this.console = console;
@@ -38,11 +27,11 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Overview overview = Overview.ofFolder(console.resolve(repo));
+        Overview overview = Overview.ofFolder(repo.in(console));
         if (overview.packages().isEmpty()) {
             console.err().println(OverviewText.NO_PACKAGES);
         }
-        if (output == ReportFormat.json) {
+        if (output.isJson()) {
             console.out().print(OverviewJson.packages(overview));
         } else if (!overview.packages().isEmpty()) {
             console.out().print(OverviewText.packages(overview));

@@ -2,14 +2,14 @@ package dev.chandlery.cli;
 
 import dev.chandlery.generate.Outdated;
 import dev.chandlery.generate.Overview;
+import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.PackageName;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code chandlery outdated}: what a new lock would bring. */
@@ -30,21 +30,11 @@ final class OutdatedCommand implements Callable<Integer> {
             description = "The packages whose dependencies are looked at. Default: all.")
     private List<String> names = List.of();
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     OutdatedCommand(Console console) {
         this.console = console;
@@ -54,16 +44,16 @@ final class OutdatedCommand implements Callable<Integer> {
     public Integer call() {
         List<Asked> asked = names.stream().map(Asked::parse).toList();
         asked.stream().filter(each -> each.version().isPresent()).findFirst().ifPresent(each -> {
-            throw new WrongUsageException(
+            throw new WrongRequestException(
                     "Name packages without a version: what is released is locked, only a new release changes it.");
         });
-        Overview overview = Overview.ofFolder(console.resolve(repo));
+        Overview overview = Overview.ofFolder(repo.in(console));
         asked.forEach(each -> each.in(overview));
         Set<PackageName> wanted = asked.stream().map(Asked::name).collect(Collectors.toSet());
         List<Outdated> found = Outdated.in(overview.packages()).stream()
                 .filter(each -> wanted.isEmpty() || wanted.contains(each.owner()))
                 .toList();
-        if (output == ReportFormat.json) {
+        if (output.isJson()) {
             console.out().print(OutdatedOutput.json(found));
         } else if (found.isEmpty()) {
             console.err().println("Every dependency is locked to the newest release.");

@@ -5,12 +5,12 @@ import dev.chandlery.generate.Overview;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,21 +39,11 @@ final class TreeCommand implements Callable<Integer> {
     @Option(names = "--dependents", description = "Show the releases that need it, and those that need them.")
     private boolean dependents;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     TreeCommand(Console console) {
         this.console = console;
@@ -62,7 +52,7 @@ final class TreeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Asked> asked = Optional.ofNullable(name).map(Asked::parse);
-        Overview overview = Overview.withDependencies(console.resolve(repo));
+        Overview overview = Overview.withDependencies(repo.in(console));
         List<ReleaseId> roots = asked.isPresent()
                 ? List.of(asked.get().releaseOf(asked.get().in(overview)).id())
                 : overview.packages().stream()
@@ -75,7 +65,7 @@ final class TreeCommand implements Callable<Integer> {
                 .flatMap(List::stream)
                 .toList());
         TreeOutput printed = new TreeOutput(tree, dependents);
-        console.out().print(output == ReportFormat.json ? printed.json(roots) : printed.text(roots));
+        console.out().print(output.isJson() ? printed.json(roots) : printed.text(roots));
         return ExitCode.OK;
     }
 }

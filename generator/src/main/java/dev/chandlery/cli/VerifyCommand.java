@@ -3,12 +3,12 @@ package dev.chandlery.cli;
 import dev.chandlery.generate.Verify;
 import dev.chandlery.generate.VerifyReport;
 import dev.chandlery.generate.VerifyRequest;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,13 +29,8 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
     @Option(
             names = "--ref",
@@ -64,13 +59,8 @@ final class VerifyCommand implements Callable<Integer> {
                             + " chooses others.")
     private @Nullable String seed;
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -89,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--seed is for --sample; give both.");
         }
         VerifyRequest request = new VerifyRequest(
-                console.resolve(repo),
+                repo.in(console),
                 Optional.ofNullable(ref),
                 Optional.ofNullable(registry),
                 console.folder(),
@@ -98,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (ProgressBar progress = new ProgressBar(console)) {
             VerifyReport report = Verify.run(request, progress);
             progress.end();
-            console.out().print(output == ReportFormat.json ? VerifyOutput.json(report) : VerifyOutput.text(report));
+            console.out().print(output.isJson() ? VerifyOutput.json(report) : VerifyOutput.text(report));
             return report.differences().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
         }
     }

@@ -1,11 +1,11 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.generate.Overview;
+import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.RegistryPackage;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code chandlery versions}: the releases of a package. */
@@ -22,21 +22,11 @@ final class VersionsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     VersionsCommand(Console console) {
         this.console = console;
@@ -46,12 +36,12 @@ final class VersionsCommand implements Callable<Integer> {
     public Integer call() {
         Asked asked = Asked.parse(name);
         if (asked.version().isPresent()) {
-            throw new WrongUsageException(
+            throw new WrongRequestException(
                     "Name the package alone; chandlery why " + name + " is about one version of it.");
         }
-        Overview overview = Overview.ofFolder(console.resolve(repo));
+        Overview overview = Overview.ofFolder(repo.in(console));
         RegistryPackage found = asked.in(overview);
-        if (output == ReportFormat.json) {
+        if (output.isJson()) {
             console.out().print(VersionsOutput.json(found, overview));
         } else if (found.releases().isEmpty()) {
             console.err()

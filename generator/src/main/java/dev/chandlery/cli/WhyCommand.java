@@ -1,14 +1,13 @@
 package dev.chandlery.cli;
 
-import dev.chandlery.generate.Provenance;
+import dev.chandlery.generate.WhyReport;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code chandlery why}: where a release comes from, and what holds it. */
@@ -26,21 +25,11 @@ final class WhyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String name;
 
-    @Option(
-            names = "--repo",
-            paramLabel = "FOLDER",
-            defaultValue = ".",
-            description = "The registry: a repository, a folder inside one, or a plain folder. Default: this folder.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path repo;
+    @Mixin
+    private final RegistryFolder repo = new RegistryFolder();
 
-    @Option(
-            names = "--output",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or json. Default: text.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private ReportFormat output;
+    @Mixin
+    private final OutputOption output = new OutputOption();
 
     WhyCommand(Console console) {
         this.console = console;
@@ -49,15 +38,15 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReleaseId id = Asked.release(name);
-        Provenance provenance = Provenance.of(console.resolve(repo), id);
+        WhyReport report = WhyReport.of(repo.in(console), id);
         Asked asked = new Asked(id.name(), Optional.of(id.version()));
-        RegistryPackage owner = asked.in(provenance.overview());
+        RegistryPackage owner = asked.in(report.overview());
         Release release = asked.releaseOf(owner);
         console.out()
                 .print(
-                        output == ReportFormat.json
-                                ? WhyOutput.json(owner, release, provenance)
-                                : WhyOutput.text(owner, release, provenance));
+                        output.isJson()
+                                ? WhyOutput.json(owner, release, report)
+                                : WhyOutput.text(owner, release, report));
         return ExitCode.OK;
     }
 }

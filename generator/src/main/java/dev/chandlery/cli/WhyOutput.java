@@ -1,7 +1,7 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.environment.Deployment;
-import dev.chandlery.generate.Provenance;
+import dev.chandlery.generate.WhyReport;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageDefinition.Dependency;
 import dev.chandlery.registry.RegistryPackage;
@@ -38,8 +38,8 @@ final class WhyOutput {
 
     private WhyOutput() {}
 
-    static String json(RegistryPackage owner, Release release, Provenance provenance) {
-        Optional<CommitNote> note = provenance.note();
+    static String json(RegistryPackage owner, Release release, WhyReport report) {
+        Optional<CommitNote> note = report.note();
         return MAPPER.writeValueAsString(new View(
                         release.name().value(),
                         release.version().toString(),
@@ -55,14 +55,12 @@ final class WhyOutput {
                                 .map(id -> new Locked(
                                         id.name().value(), id.version().toString(), range(release, id)))
                                 .toList(),
-                        provenance.dependents().stream()
-                                .map(ReleaseId::toString)
-                                .toList(),
-                        DeploymentJson.of(provenance.deployments())))
+                        report.dependents().stream().map(ReleaseId::toString).toList(),
+                        DeploymentJson.of(report.deployments())))
                 + "\n";
     }
 
-    static String text(RegistryPackage owner, Release release, Provenance provenance) {
+    static String text(RegistryPackage owner, Release release, WhyReport report) {
         StringBuilder out = new StringBuilder();
         out.append(release.id()).append('\n');
         line(
@@ -70,8 +68,8 @@ final class WhyOutput {
                 "Released",
                 release.released().map(Instant::toString).orElse("undated")
                         + (release.version().isPrerelease() ? ", a pre-release" : ""));
-        line(out, "Commit", commit(release, provenance));
-        line(out, "Author", provenance.note().map(WhyOutput::author).orElse(""));
+        line(out, "Commit", commit(release, report));
+        line(out, "Author", report.note().map(WhyOutput::author).orElse(""));
         line(out, "Directory", release.directory() + (owner.removed() ? ", gone since" : ""));
         line(out, "Yanked", owner.yankReason(release.version()).orElse(""));
         line(out, "Deprecated", deprecation(owner, release));
@@ -86,22 +84,21 @@ final class WhyOutput {
                 out,
                 "Used by",
                 "no release",
-                provenance.dependents().stream().map(ReleaseId::toString).toList());
+                report.dependents().stream().map(ReleaseId::toString).toList());
         list(
                 out,
                 "Runs",
                 "nowhere",
-                provenance.deployments().stream().map(WhyOutput::place).toList());
+                report.deployments().stream().map(WhyOutput::place).toList());
         return out.toString();
     }
 
-    private static String commit(Release release, Provenance provenance) {
+    private static String commit(Release release, WhyReport report) {
         if (release.commit().isEmpty()) {
             return "none: the release is what the tree holds";
         }
         return release.commit()
-                + provenance
-                        .note()
+                + report.note()
                         .map(CommitNote::subject)
                         .map(subject -> " " + subject)
                         .orElse("");

@@ -1,8 +1,9 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.environment.Deployment;
-import dev.chandlery.generate.Provenance;
+import dev.chandlery.generate.WhyReport;
 import dev.chandlery.generate.Withdrawal;
+import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.PackageDefinition.Yank;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
@@ -51,21 +52,21 @@ final class YankCommand implements Callable<Integer> {
     public Integer call() {
         ReleaseId id = Asked.release(name);
         Path folder = console.resolve(repo);
-        Provenance provenance = Provenance.of(folder, id);
+        WhyReport report = WhyReport.of(folder, id);
         Asked asked = new Asked(id.name(), Optional.of(id.version()));
-        RegistryPackage owner = asked.in(provenance.overview());
+        RegistryPackage owner = asked.in(report.overview());
         Release release = asked.releaseOf(owner);
         owner.yankReason(release.version()).ifPresent(known -> {
-            throw new WrongUsageException(id + " is yanked already: " + Quoted.printable(known));
+            throw new WrongRequestException(id + " is yanked already: " + Quoted.printable(known));
         });
         if (reason.isBlank()) {
-            throw new WrongUsageException("Give a reason with --reason, for those who use " + id + ".");
+            throw new WrongRequestException("Give a reason with --reason, for those who use " + id + ".");
         }
         String file = Withdrawal.yank(folder, owner, new Yank(release.version(), reason.strip()));
         console.out().println(id + " is yanked in " + Quoted.printable(file) + "; commit it.");
-        note(provenance.dependents().stream().map(ReleaseId::toString).toList(), "Locked to it, and stays so: ");
+        note(report.dependents().stream().map(ReleaseId::toString).toList(), "Locked to it, and stays so: ");
         note(
-                provenance.deployments().stream()
+                report.deployments().stream()
                         .map(Deployment::environment)
                         .distinct()
                         .toList(),

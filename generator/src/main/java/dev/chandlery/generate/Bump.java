@@ -69,7 +69,7 @@ public final class Bump {
      * Edits the files of packages. Nothing is written when one of them cannot be edited.
      *
      * @return the packages that got a new version, by name
-     * @throws NotFoundException when there is no such package, it has no release, or the level is too low for what changed
+     * @throws WrongRequestException when there is no such package, it has no release, or the level is too low for what changed
      * @throws dev.chandlery.source.SourceException when the registry cannot be read or written
      */
     public static List<Bumped> run(BumpRequest request) {
@@ -104,7 +104,7 @@ public final class Bump {
         for (PackageDirectory each : chosen) {
             Optional<ReleaseSource> last = last(each);
             if (last.isEmpty() && !request.packages().isEmpty()) {
-                throw new NotFoundException(each.definition().name() + " has no release yet, so its first one is "
+                throw new WrongRequestException(each.definition().name() + " has no release yet, so its first one is "
                         + each.definition().version() + " as it is.");
             }
             last.filter(release -> !release.directory().tree().equals(each.tree()))
@@ -124,7 +124,7 @@ public final class Bump {
         return declared()
                 .filter(each -> each.definition().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException(
+                .orElseThrow(() -> new WrongRequestException(
                         "There is no package " + name + " with a package.yaml; chandlery list shows all packages."));
     }
 
@@ -187,7 +187,7 @@ public final class Bump {
                     default -> base.major() + "." + base.minor() + "." + (base.patch() + 1);
                 });
         if (!required.allows(raised)) {
-            throw new NotFoundException(
+            throw new WrongRequestException(
                     now.definition().name() + " needs " + required.lowest() + " or higher after " + base + "; " + raised
                             + " is too low. chandlery diff " + now.definition().name() + " shows why.");
         }

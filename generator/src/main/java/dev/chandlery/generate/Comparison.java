@@ -71,7 +71,7 @@ public record Comparison(Side before, Side after, Diff diff, RequiredBump bump, 
      * Compares the last release of a package, or the state that is named, with the working tree.
      *
      * @throws dev.chandlery.source.SourceException when the registry cannot be read, or there is no such commit
-     * @throws NotFoundException when there is no such package or release
+     * @throws WrongRequestException when there is no such package or release
      */
     public static Comparison withWorkingTree(Path folder, Operand operand) {
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
@@ -88,7 +88,7 @@ public record Comparison(Side before, Side after, Diff diff, RequiredBump bump, 
      * Compares two states.
      *
      * @throws dev.chandlery.source.SourceException when the registry cannot be read, or there is no such commit
-     * @throws NotFoundException when there is no such package or release
+     * @throws WrongRequestException when there is no such package or release
      */
     public static Comparison of(Path folder, Operand before, Operand after) {
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
@@ -126,7 +126,7 @@ public record Comparison(Side before, Side after, Diff diff, RequiredBump bump, 
         return reading.discovery().packages().stream()
                 .filter(each -> each.definition().name().equals(operand.name()))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("There is no package " + operand.name()
+                .orElseThrow(() -> new WrongRequestException("There is no package " + operand.name()
                         + (operand.at().isEmpty() ? "" : " at " + Quoted.of(operand.at()))
                         + "; chandlery list shows them all."));
     }
@@ -136,8 +136,8 @@ public record Comparison(Side before, Side after, Diff diff, RequiredBump bump, 
                 .filter(source -> source.id().version().equals(version))
                 .findFirst()
                 .map(Comparison::state)
-                .orElseThrow(() -> new NotFoundException("There is no release " + operand.text() + "; chandlery info "
-                        + operand.name() + " shows its versions."));
+                .orElseThrow(() -> new WrongRequestException("There is no release " + operand.text()
+                        + "; chandlery info " + operand.name() + " shows its versions."));
     }
 
     private static PackageState atCommit(Path folder, Operand operand) {
@@ -168,7 +168,7 @@ public record Comparison(Side before, Side after, Diff diff, RequiredBump bump, 
                 .filter(source -> !tree || !source.id().version().equals(head.version()))
                 .max(Comparator.comparing(ReleaseSource::id))
                 .map(Comparison::state)
-                .orElseThrow(() -> new NotFoundException(head.name()
+                .orElseThrow(() -> new WrongRequestException(head.name()
                         + " has no release yet to compare with; name a commit, such as " + head.name() + "@HEAD."));
     }
 }

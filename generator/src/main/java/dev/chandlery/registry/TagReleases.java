@@ -83,10 +83,10 @@ final class TagReleases {
                 .map(PackageDirectory::id)
                 .findFirst()
                 .map(id -> settings.tags()
-                        .text()
+                        .toString()
                         .replace("{package}", id.name().value())
                         .replace("{version}", id.version().toString()))
-                .orElse(settings.tags().text());
+                .orElse(settings.tags().toString());
     }
 
     private void read(ReleaseId id, Tag tag) {
@@ -145,9 +145,7 @@ final class TagReleases {
         Optional<ContentId> content = find(tree, tag.commit(), id.name()).map(PackageDirectory::tree);
         boolean same = content.isPresent() && content.get().hex().equals(published.tree());
         if (!same && !published.tree().isEmpty()) {
-            String from = published.commit().isEmpty()
-                    ? ""
-                    : " from " + new Commit(published.commit(), tag.commit().time()).shortId();
+            String from = published.commit().isEmpty() ? "" : " from " + Commit.shortId(published.commit());
             findings.add(ReleaseRules.VERSION_MUTATED.at(
                     Place.file(published.directory()).atCommit(tag.commit().id()),
                     "The tag " + tag.name() + " was moved" + from + " to "

@@ -9,8 +9,15 @@ import java.time.Instant;
  * @param time its committer time, to the second
  */
 public record Commit(String id, Instant time) {
+    private static final int SHORT = 12;
+
     /** Returns the first 12 digits of the id, for people. */
     public String shortId() {
-        return id.substring(0, Math.min(12, id.length()));
+        return shortId(id);
+    }
+
+    /** Returns the first 12 digits of a commit's id, for people; a shorter text as it is. */
+    public static String shortId(String id) {
+        return id.substring(0, Math.min(SHORT, id.length()));
     }
 }

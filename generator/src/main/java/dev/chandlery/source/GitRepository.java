@@ -1,7 +1,6 @@
 package dev.chandlery.source;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -169,9 +168,7 @@ final class GitRepository implements SourceRepository {
                                 : AndTreeFilter.create(PathFilter.create(path.value()), TreeFilter.ANY_DIFF));
                 List<CommitMessage> messages = new ArrayList<>();
                 for (RevCommit next = walk.next(); next != null && messages.size() < MAX_MESSAGES; next = walk.next()) {
-                    messages.add(new CommitMessage(
-                            new Commit(next.getName(), Instant.ofEpochSecond(next.getCommitTime())),
-                            next.getFullMessage()));
+                    messages.add(new CommitMessage(GitTags.describe(next), next.getFullMessage()));
                 }
                 return messages;
             }

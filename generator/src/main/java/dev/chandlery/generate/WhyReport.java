@@ -18,21 +18,21 @@ import java.util.Optional;
  * @param dependents the releases that are locked to it, by name and version ascending
  * @param deployments where it runs and why
  */
-public record Provenance(
+public record WhyReport(
         Overview overview, Optional<CommitNote> note, List<ReleaseId> dependents, List<Deployment> deployments) {
     /** Copies the lists. */
-    public Provenance {
+    public WhyReport {
         dependents = List.copyOf(dependents);
         deployments = List.copyOf(deployments);
     }
 
     /**
-     * Reads a registry, and where a release of it comes from. What is not in the registry has no provenance: its lists are
-     * empty.
+     * Reads a registry, and where a release of it comes from. For what is not in the registry there is nothing to tell: its
+     * lists are empty.
      *
      * @throws dev.chandlery.source.SourceException when it cannot be read
      */
-    public static Provenance of(Path folder, ReleaseId id) {
+    public static WhyReport of(Path folder, ReleaseId id) {
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
             Overview overview = Overview.withDependencies(repository);
             List<Release> releases = overview.packages().stream()
@@ -47,7 +47,7 @@ public record Provenance(
                     .map(Release::id)
                     .sorted()
                     .toList();
-            return new Provenance(overview, note, dependents, overview.plan().of(id));
+            return new WhyReport(overview, note, dependents, overview.plan().of(id));
         }
     }
 }
