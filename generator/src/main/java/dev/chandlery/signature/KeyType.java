@@ -6,19 +6,16 @@ import java.util.Optional;
 
 /** The types of keys that sign here, by their names in SSH (RFC 8709, RFC 5656, RFC 4253). */
 enum KeyType {
-    ED25519("ssh-ed25519", List.of("ssh-ed25519")),
-    ECDSA_256("ecdsa-sha2-nistp256", List.of("ecdsa-sha2-nistp256")),
-    ECDSA_384("ecdsa-sha2-nistp384", List.of("ecdsa-sha2-nistp384")),
-    ECDSA_521("ecdsa-sha2-nistp521", List.of("ecdsa-sha2-nistp521")),
-    /** Signs with SHA-2 only (RFC 8332); the first algorithm is the one that we sign with. */
-    RSA("ssh-rsa", List.of("rsa-sha2-512", "rsa-sha2-256"));
+    ED25519("ssh-ed25519"),
+    ECDSA_256("ecdsa-sha2-nistp256"),
+    ECDSA_384("ecdsa-sha2-nistp384"),
+    ECDSA_521("ecdsa-sha2-nistp521"),
+    RSA("ssh-rsa");
 
     private final String keyName;
-    private final List<String> algorithms;
 
-    KeyType(String keyName, List<String> algorithms) {
+    KeyType(String keyName) {
         this.keyName = keyName;
-        this.algorithms = algorithms;
     }
 
     /** Returns the name of such keys. */
@@ -26,9 +23,12 @@ enum KeyType {
         return keyName;
     }
 
-    /** Returns the names of the algorithms that such keys sign with. */
+    /**
+     * Returns the names of the algorithms that such keys sign with: that of the key, but RSA with SHA-2 only (RFC 8332). The
+     * first one is that which we sign with.
+     */
     List<String> algorithms() {
-        return algorithms;
+        return this == RSA ? List.of("rsa-sha2-512", "rsa-sha2-256") : List.of(keyName);
     }
 
     static Optional<KeyType> of(String keyName) {
@@ -40,6 +40,6 @@ enum KeyType {
     static KeyType find(String keyName) throws WireException {
         return of(keyName)
                 .orElseThrow(() -> new WireException("it is a key of the type \"" + keyName
-                        + "\", and only ssh-ed25519, ecdsa-sha2-nistp256, -384, -521 and" + " ssh-rsa are read"));
+                        + "\", and only ssh-ed25519, ecdsa-sha2-nistp256, -384, -521 and ssh-rsa are read"));
     }
 }
