@@ -67,7 +67,9 @@ public final class SshPrivateKey {
         }
         SshPublicKey publicKey = SshPublicKey.of(in.bytes());
         WireReader inner = new WireReader(in.bytes());
-        if (inner.number() != inner.number()) {
+        // Twice the same number: in a key that was decrypted wrongly they differ (PROTOCOL.key).
+        int check = inner.number();
+        if (inner.number() != check) {
             throw new WireException("it is damaged");
         }
         if (!inner.name().equals(publicKey.type().keyName())) {
@@ -83,42 +85,42 @@ public final class SshPrivateKey {
     }
 
     private static PrivateKey privateKey(SshPublicKey publicKey, WireReader in) throws WireException {
-        switch (publicKey.type()) {
-            case ED25519:
-                in.bytes();
-                byte[] seedAndPublic = in.bytes();
-                if (seedAndPublic.length != 2 * SEED) {
-                    throw new WireException("its Ed25519 key does not have 64 bytes");
-                }
-                byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + SEED);
-                System.arraycopy(seedAndPublic, 0, encoded, ED25519_PREFIX.length, SEED);
-                return Crypto.privateKey("Ed25519", new PKCS8EncodedKeySpec(encoded));
-            case RSA:
-                BigInteger n = in.integer();
-                BigInteger e = in.integer();
-                BigInteger d = in.integer();
-                BigInteger inverse = in.integer();
-                BigInteger p = in.integer();
-                BigInteger q = in.integer();
-                if (p.bitLength() < 2 || q.bitLength() < 2) {
-                    throw new WireException("it is not a sound key");
-                }
-                return Crypto.privateKey(
-                        "RSA",
-                        new RSAPrivateCrtKeySpec(
-                                n,
-                                e,
-                                d,
-                                p,
-                                q,
-                                d.mod(p.subtract(BigInteger.ONE)),
-                                d.mod(q.subtract(BigInteger.ONE)),
-                                inverse));
-            default:
+        return switch (publicKey.type()) {
+            case ED25519 -> ed25519(in);
+            case RSA -> rsa(in);
+            default -> {
                 in.name();
                 in.bytes();
-                return Crypto.privateKey("EC", new ECPrivateKeySpec(in.integer(), Crypto.curve(publicKey.type())));
+                yield Crypto.privateKey("EC", new ECPrivateKeySpec(in.integer(), Crypto.curve(publicKey.type())));
+            }
+        };
+    }
+
+    private static PrivateKey ed25519(WireReader in) throws WireException {
+        in.bytes();
+        byte[] seedAndPublic = in.bytes();
+        if (seedAndPublic.length != 2 * SEED) {
+            throw new WireException("its Ed25519 key does not have 64 bytes");
         }
+        byte[] encoded = Arrays.copyOf(ED25519_PREFIX, ED25519_PREFIX.length + SEED);
+        System.arraycopy(seedAndPublic, 0, encoded, ED25519_PREFIX.length, SEED);
+        return Crypto.privateKey("Ed25519", new PKCS8EncodedKeySpec(encoded));
+    }
+
+    private static PrivateKey rsa(WireReader in) throws WireException {
+        BigInteger n = in.integer();
+        BigInteger e = in.integer();
+        BigInteger d = in.integer();
+        BigInteger inverse = in.integer();
+        BigInteger p = in.integer();
+        BigInteger q = in.integer();
+        if (p.bitLength() < 2 || q.bitLength() < 2) {
+            throw new WireException("it is not a sound key");
+        }
+        return Crypto.privateKey(
+                "RSA",
+                new RSAPrivateCrtKeySpec(
+                        n, e, d, p, q, d.mod(p.subtract(BigInteger.ONE)), d.mod(q.subtract(BigInteger.ONE)), inverse));
     }
 
     /** Returns its public key. */

@@ -124,24 +124,26 @@ public final class SshSignature {
     /** The signature in the form that the Java platform takes; null when it cannot be one. */
     private byte @Nullable [] raw() {
         int width = publicKey.width();
-        switch (publicKey.type()) {
-            case ED25519:
-                return signature.length == 2 * width ? signature : null;
-            case RSA:
-                // RFC 8332 §3 wants the length of the modulus; OpenSSH accepts one without leading zeros.
-                return signature.length > width ? null : padded(signature, width);
-            default:
-                try {
-                    WireReader in = new WireReader(signature);
-                    byte[] r = number(in.integer(), width);
-                    byte[] s = number(in.integer(), width);
-                    in.end();
-                    byte[] both = Arrays.copyOf(r, 2 * width);
-                    System.arraycopy(s, 0, both, width, width);
-                    return both;
-                } catch (WireException e) {
-                    return null;
-                }
+        return switch (publicKey.type()) {
+            case ED25519 -> signature.length == 2 * width ? signature : null;
+            // RFC 8332 §3 wants the length of the modulus; OpenSSH accepts one without leading zeros.
+            case RSA -> signature.length > width ? null : padded(signature, width);
+            default -> twoNumbers(signature, width);
+        };
+    }
+
+    /** The two numbers of ECDSA side by side (IEEE P1363); null when they are not there. */
+    private static byte @Nullable [] twoNumbers(byte[] signature, int width) {
+        try {
+            WireReader in = new WireReader(signature);
+            byte[] r = number(in.integer(), width);
+            byte[] s = number(in.integer(), width);
+            in.end();
+            byte[] both = Arrays.copyOf(r, 2 * width);
+            System.arraycopy(s, 0, both, width, width);
+            return both;
+        } catch (WireException e) {
+            return null;
         }
     }
 
