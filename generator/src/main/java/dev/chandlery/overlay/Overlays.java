@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  *   <li>{@code gitops/environments/<env>/<cluster>/<namespace>/}: {@code kustomization.yaml} and {@code target.json};
  *   <li>{@code gitops/environments/<env>/<cluster>/cluster-scope/}: the same for objects outside namespaces;
  *   <li>{@code gitops/environments/<env>/status.json};
+ *   <li>{@code gitops/policies/<env>/}: admission policies, when something runs in a namespace;
  *   <li>{@code gitops/argocd/<env>.yaml}, when the environment names the repository.
  * </ul>
  */
@@ -61,9 +62,11 @@ public final class Overlays {
                 input.plan().deployments().stream().collect(Collectors.groupingBy(Deployment::environment));
         for (Environment environment : input.plan().environments()) {
             String name = environment.name().value();
+            List<Overlay> overlays = ofEnvironment.getOrDefault(name, List.of());
             files.add(status(name, deployments.getOrDefault(name, List.of())));
+            files.addAll(AdmissionPolicies.files(input.settings(), environment, overlays));
             if (!environment.argocd().repoUrl().isEmpty()) {
-                files.add(argocd(input, environment, ofEnvironment.getOrDefault(name, List.of())));
+                files.add(argocd(input, environment, overlays));
             }
         }
         return files;

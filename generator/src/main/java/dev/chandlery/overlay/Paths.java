@@ -17,4 +17,9 @@ final class Paths {
     static String environment(String environment) {
         return "environments/" + environment;
     }
+
+    /** Returns the directory of an environment's admission policies, below {@code gitops/}. */
+    static String policies(String environment) {
+        return "policies/" + environment;
+    }
 }

@@ -7,6 +7,7 @@ import com.marcnuri.helm.Repository;
 import com.marcnuri.helm.SearchResult;
 import com.sun.net.httpserver.HttpServer;
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.testing.AdmissionPolicyCel;
 import dev.chandlery.testing.Folders;
 import dev.chandlery.testing.Golden;
 import dev.chandlery.testing.Tools;
@@ -71,6 +72,24 @@ class ExampleTest {
                 new GenerateRequest(copy, Optional.empty(), folder.resolve("plain"), false, false), "1", Progress.NONE);
 
         Folders.assertEqual(folder.resolve("plain"), folder.resolve("out"));
+    }
+
+    /** The policies would otherwise refuse what Argo CD applies. */
+    @Test
+    void theAdmissionPoliciesAcceptEveryTemplate() throws IOException {
+        AdmissionPolicyCel policy = new AdmissionPolicyCel(
+                objects(Files.readString(folder.resolve("out/gitops/policies/prod/validating-admission-policy.yaml")))
+                        .get(0));
+        List<YamlMapping> templates = charts().stream()
+                .map(chart -> chart.getFileName().toString().replace(".tgz", ""))
+                .flatMap(release -> baseOf(release).stream())
+                .filter(object -> object.string("kind").orElseThrow().endsWith("WorkflowTemplate"))
+                .toList();
+
+        assertThat(templates).hasSizeGreaterThan(30).allSatisfy(template -> {
+            assertThat(policy.matches(template, Optional.empty())).isTrue();
+            assertThat(policy.refusals(template, Optional.of(template))).isEmpty();
+        });
     }
 
     @Test

@@ -171,7 +171,7 @@ class OverlaysTest {
         List<OutputFile> files = Assertions.assertTimeout(
                 Duration.ofSeconds(20), () -> Overlays.of(input).files());
 
-        assertThat(files).hasSize(200 * 41 * 2 + 1);
+        assertThat(files).hasSize(200 * 41 * 2 + 1 + 4);
     }
 
     @Test
