@@ -40,9 +40,7 @@ record Asked(PackageName name, Optional<Version> version) {
 
     /** Returns the package. */
     RegistryPackage in(Overview overview) {
-        return overview.find(name)
-                .orElseThrow(() ->
-                        new WrongRequestException("There is no package " + name + "; chandlery list shows them all."));
+        return overview.find(name).orElseThrow(() -> new WrongRequestException(Incomplete.noPackage(name, overview)));
     }
 
     /** Returns the version that was asked for; the latest when none was. */

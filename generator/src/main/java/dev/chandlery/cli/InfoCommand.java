@@ -42,6 +42,7 @@ final class InfoCommand implements Callable<Integer> {
         RegistryPackage found = asked.in(Overview.ofFolder(folder));
         Release release = asked.releaseOf(found);
         Overview detailed = Overview.of(folder, Optional.of(release.id()));
+        Incomplete.note(console, detailed);
         console.out()
                 .print(
                         output.isJson()

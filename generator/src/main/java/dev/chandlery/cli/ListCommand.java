@@ -28,6 +28,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Overview overview = Overview.ofFolder(repo.in(console));
+        Incomplete.note(console, overview);
         if (overview.packages().isEmpty()) {
             console.err().println(OverviewText.NO_PACKAGES);
         }

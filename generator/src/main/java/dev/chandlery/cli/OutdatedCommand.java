@@ -49,6 +49,7 @@ final class OutdatedCommand implements Callable<Integer> {
         });
         Overview overview = Overview.ofFolder(repo.in(console));
         asked.forEach(each -> each.in(overview));
+        Incomplete.note(console, overview);
         Set<PackageName> wanted = asked.stream().map(Asked::name).collect(Collectors.toSet());
         List<Outdated> found = Outdated.in(overview.packages()).stream()
                 .filter(each -> wanted.isEmpty() || wanted.contains(each.owner()))

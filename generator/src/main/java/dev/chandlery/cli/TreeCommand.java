@@ -60,6 +60,7 @@ final class TreeCommand implements Callable<Integer> {
                         .flatMap(each -> each.latest().stream())
                         .map(Release::id)
                         .toList();
+        Incomplete.note(console, overview);
         DependencyTree tree = new DependencyTree(overview.packages().stream()
                 .map(RegistryPackage::releases)
                 .flatMap(List::stream)

@@ -41,6 +41,7 @@ final class VersionsCommand implements Callable<Integer> {
         }
         Overview overview = Overview.ofFolder(repo.in(console));
         RegistryPackage found = asked.in(overview);
+        Incomplete.note(console, overview);
         if (output.isJson()) {
             console.out().print(VersionsOutput.json(found, overview));
         } else if (found.releases().isEmpty()) {

@@ -42,6 +42,7 @@ final class WhyCommand implements Callable<Integer> {
         Asked asked = new Asked(id.name(), Optional.of(id.version()));
         RegistryPackage owner = asked.in(report.overview());
         Release release = asked.releaseOf(owner);
+        Incomplete.note(console, report.overview());
         console.out()
                 .print(
                         output.isJson()

@@ -1,6 +1,7 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.environment.DeploymentPlanner;
 import dev.chandlery.registry.PackageName;
@@ -23,12 +24,18 @@ import java.util.Optional;
  * @param packages the packages in ascending order of name; their releases hold no objects and no bundle
  * @param plan what runs where
  * @param templates the WorkflowTemplates of the release asked for
+ * @param errors what could not be read, in order of place; packages, releases or deployments may be missing for it
  */
-public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List<ArgoWorkflowTemplate> templates) {
+public record Overview(
+        List<RegistryPackage> packages,
+        DeploymentPlan plan,
+        List<ArgoWorkflowTemplate> templates,
+        List<Finding> errors) {
     /** Copies the lists. */
     public Overview {
         packages = List.copyOf(packages);
         templates = List.copyOf(templates);
+        errors = List.copyOf(errors);
     }
 
     /**
@@ -54,10 +61,7 @@ public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List
                     .filter(source -> detailed.filter(source.id()::equals).isPresent())
                     .flatMap(source -> facts(source, reading.settings()).templates().stream())
                     .toList();
-            return new Overview(
-                    packages,
-                    DeploymentPlanner.plan(reading.environments(), packages).plan(),
-                    templates);
+            return of(reading, packages, templates);
         }
     }
 
@@ -76,10 +80,15 @@ public record Overview(List<RegistryPackage> packages, DeploymentPlan plan, List
     static Overview withDependencies(SourceRepository repository) {
         Reading reading = Reading.read(repository, EarlierOutput.NONE);
         List<RegistryPackage> packages = packages(reading, ImplicitDependencies.ofFresh(reading));
+        return of(reading, packages, List.of());
+    }
+
+    private static Overview of(Reading reading, List<RegistryPackage> packages, List<ArgoWorkflowTemplate> templates) {
         return new Overview(
                 packages,
                 DeploymentPlanner.plan(reading.environments(), packages).plan(),
-                List.of());
+                templates,
+                reading.findings().stream().filter(Finding::isError).sorted().toList());
     }
 
     private static List<RegistryPackage> packages(Reading reading, List<ReleaseSource> sources) {

@@ -379,6 +379,34 @@ class CommandLineTest {
     }
 
     @Test
+    void commandsThatShowARegistrySayWhenItCouldNotBeReadAsAWhole() throws IOException {
+        assertThat(run("init").code()).isZero();
+        assertThat(run("init", "--package", "platform/git").code()).isZero();
+        assertThat(run("init", "--package", "platform/slack").code()).isZero();
+        assertThat(run("list").err()).isEmpty();
+        Files.writeString(folder.resolve("templates/platform/git/package.yaml"), "kind: [\u001b");
+
+        Outcome list = run("list");
+        assertThat(list.code()).isZero();
+        assertThat(list.out()).contains("slack").doesNotContain("git");
+        assertThat(list.err())
+                .startsWith("chandlery: something may be missing here, because of an error in"
+                        + " templates/platform/git/package.yaml")
+                .endsWith("chandlery check shows all errors.\n")
+                .doesNotContain("\u001b");
+        assertThat(run("versions", "slack").err()).isEqualTo(list.err());
+        assertThat(run("list", "--output", "json").out()).startsWith("[");
+        for (String command : List.of("info", "versions", "tree", "outdated")) {
+            Outcome outcome = run(command, "git");
+            assertThat(outcome.code()).as(command).isEqualTo(2);
+            assertThat(outcome.err())
+                    .as(command)
+                    .startsWith(
+                            "chandlery: There is no package git that can be read: templates/platform/git/package.yaml");
+        }
+    }
+
+    @Test
     void aNewRegistryWithANewPackageIsSound() {
         assertThat(run("init", "templates").code()).isZero();
         assertThat(run("init", "--package", "platform/git", "templates").code()).isZero();
