@@ -37,6 +37,7 @@ class ArchitectureTest {
             "bundle",
             "index",
             "environment",
+            "promotion",
             "overlay",
             "catalogue",
             "generate",

@@ -5,7 +5,6 @@ import dev.chandlery.generate.Bump.Bumped;
 import dev.chandlery.generate.BumpRequest;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.schema.Quoted;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -94,7 +93,12 @@ final class BumpCommand implements Callable<Integer> {
     public Integer call() {
         List<PackageName> packages = names.stream().map(this::packageName).toList();
         List<Bumped> bumped = Bump.run(new BumpRequest(
-                repo.in(console), packages, level.level(), Optional.ofNullable(base), dependents, today()));
+                repo.in(console),
+                packages,
+                level.level(),
+                Optional.ofNullable(base),
+                dependents,
+                LocalDate.ofInstant(console.now(), ZoneOffset.UTC)));
         bumped.forEach(this::print);
         if (bumped.isEmpty()) {
             console.err().println("Nothing changed since the last releases.");
@@ -111,12 +115,5 @@ final class BumpCommand implements Callable<Integer> {
         return PackageName.parse(text)
                 .orElseThrow(() ->
                         new ParameterException(spec.commandLine(), Quoted.of(text) + " is not the name of a package."));
-    }
-
-    /** SOURCE_DATE_EPOCH, in seconds, stands for the clock where a run has to be repeatable. */
-    private LocalDate today() {
-        String epoch = console.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-        Instant now = epoch.matches("[0-9]{1,11}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : Instant.now();
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

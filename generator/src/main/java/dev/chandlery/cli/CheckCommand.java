@@ -131,7 +131,8 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "REF",
             description =
                     "The branch or commit that the change is for. Packages that changed since its merge base need a version"
-                            + " that tells of it, and those that depend on them must not break. Default with --changed: main.")
+                            + " that tells of it, those that depend on them must not break, and what is promoted must pass the"
+                            + " gates of its environment. Default with --changed: main.")
     private @Nullable String base;
 
     @Option(names = "--explain", paramLabel = "RULE", description = "Print the page of a rule, and check nothing.")
@@ -195,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
     private int checkRegistry(Path folder, Read<CheckRequest.Recorded> recorded, ProgressBar progress) {
         Optional<String> since =
                 changed ? Optional.of(Objects.requireNonNullElse(base, "main")) : Optional.ofNullable(base);
-        CheckRequest request = new CheckRequest(folder, recorded.value(), since, changed);
+        CheckRequest request = new CheckRequest(folder, recorded.value(), since, changed, console.now());
         MendReport mended = fix ? Mend.run(request, progress) : new MendReport(Check.run(request, progress), List.of());
         progress.end();
         mended.fixed().forEach(this::printFixed);

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -64,5 +65,11 @@ public record Console(
     /** Returns a path given on the command line, from the working folder. */
     public Path resolve(Path path) {
         return folder.resolve(path).normalize();
+    }
+
+    /** Returns the moment that is now. SOURCE_DATE_EPOCH, in seconds, stands for the clock where a run has to be repeatable. */
+    public Instant now() {
+        String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+        return epoch.matches("[0-9]{1,11}") ? Instant.ofEpochSecond(Long.parseLong(epoch)) : Instant.now();
     }
 }

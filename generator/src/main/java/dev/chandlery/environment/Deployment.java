@@ -11,7 +11,8 @@ import java.util.List;
  * @param namespace the namespace of its namespaced objects
  * @param release the release
  * @param current whether its singletons are deployed there: it is the current version of its package in that namespace
- * @param reasons why it is there, such as {@code pinned}, {@code tracked by * >=0}, {@code needed by etl@2.0.1}
+ * @param reasons why it is there, such as {@code pinned}, {@code tracked by * >=0}, {@code needed by etl@2.0.1},
+ *     {@code retiring until 2026-12-01}
  */
 public record Deployment(
         String environment,
@@ -20,6 +21,18 @@ public record Deployment(
         ReleaseId release,
         boolean current,
         List<String> reasons) {
+    /** The reason of a release that {@code releases.yaml} names. */
+    static final String PINNED = "pinned";
+
+    /** The reason, besides, of one that holds tracking rules off its package. */
+    static final String HELD = "held against tracking";
+
+    /** How the reason begins, besides, of one whose end is announced; the day follows. */
+    static final String RETIRING_UNTIL = "retiring until ";
+
+    /** How a reason begins that is a tracking rule; its packages and versions follow. */
+    static final String TRACKED_BY = "tracked by ";
+
     /** How a reason begins that is another release; the dependent's {@code name@version} follows. */
     static final String NEEDED_BY = "needed by ";
 
@@ -34,5 +47,10 @@ public record Deployment(
      */
     public boolean chosen() {
         return reasons.stream().anyMatch(r -> !r.startsWith(NEEDED_BY));
+    }
+
+    /** Says whether a reason is a tracking rule. */
+    public static boolean isTracked(String reason) {
+        return reason.startsWith(TRACKED_BY);
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  *       tracked itself, or needed there.
  *   <li>The current version of a package at a place is the one pinned as current; else the newest that is pinned or
  *       tracked there; else the newest that is there as a dependency.
+ *   <li>A pin that holds keeps tracking rules off its package, as after a rollback.
  *   <li>A yanked release is never tracked; a package that the head no longer holds is not tracked either.
  * </ul>
  *

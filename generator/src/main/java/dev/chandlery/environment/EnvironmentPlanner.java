@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ final class EnvironmentPlanner {
     private final HomeNamespaces namespaces;
     private final Placements placements;
     private final List<ChosenPin> chosenPins = new ArrayList<>();
+    private final Set<PackageName> held;
 
     private record ChosenPin(Pin pin, BitSet clusters) {}
 
@@ -45,6 +47,10 @@ final class EnvironmentPlanner {
         this.clusters = new ClusterChoice(environment);
         this.namespaces = new HomeNamespaces(environment);
         this.placements = new Placements(catalog);
+        this.held = environment.pins().stream()
+                .filter(Pin::hold)
+                .map(pin -> pin.release().name())
+                .collect(Collectors.toSet());
     }
 
     Result plan() {
@@ -78,10 +84,15 @@ final class EnvironmentPlanner {
                     "Give the environment a cluster, or the release a strategy that chooses one."));
         }
         chosenPins.add(new ChosenPin(pin, chosen));
-        choose(found.get(), release.get(), "pinned", chosen)
-                .ifPresent(placement -> pin.current()
-                        .ifPresent(current ->
-                                (current ? placement.pinnedCurrent() : placement.pinnedNotCurrent()).or(chosen)));
+        choose(found.get(), release.get(), Deployment.PINNED, chosen).ifPresent(placement -> {
+            if (pin.hold()) {
+                placement.add(Deployment.HELD, chosen);
+            }
+            pin.retirement().ifPresent(end -> placement.add(Deployment.RETIRING_UNTIL + end.after(), chosen));
+            pin.current()
+                    .ifPresent(
+                            current -> (current ? placement.pinnedCurrent() : placement.pinnedNotCurrent()).or(chosen));
+        });
     }
 
     private Finding unknown(Pin pin, Optional<RegistryPackage> found) {
@@ -127,9 +138,9 @@ final class EnvironmentPlanner {
         if (range.isEmpty()) {
             return; // the reader of the file has reported it
         }
-        String reason = "tracked by " + String.join(", ", track.packages()) + " " + track.range();
+        String reason = Deployment.TRACKED_BY + String.join(", ", track.packages()) + " " + track.range();
         List<RegistryPackage> matching = catalog.packages().stream()
-                .filter(p -> !p.removed() && matches(track, p))
+                .filter(p -> !p.removed() && !held.contains(p.name()) && matches(track, p))
                 .toList();
         boolean any = false;
         for (RegistryPackage each : matching) {

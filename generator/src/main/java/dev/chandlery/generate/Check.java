@@ -15,6 +15,7 @@ import dev.chandlery.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what is wrong with a registry as it stands in its folder, committed or not. Writes nothing. */
 public final class Check {
@@ -81,8 +82,8 @@ public final class Check {
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
             List<Finding> besides = new ArrayList<>(Consumers.findings(parallel, repository.head(), reading, sound));
-            base.ifPresent(before -> besides.addAll(VersionCheck.findings(
-                    request.folder(), request.base().orElseThrow(), before, repository.head(), reading)));
+            base.ifPresent(before ->
+                    besides.addAll(ChangeCheck.findings(request, before, repository, reading, plan, packages)));
             List<Finding> findings = Findings.of(repository.head(), reading, sound, besides, parallel, plan, overlays);
             CheckReport report = new CheckReport(
                     findings,
@@ -106,6 +107,15 @@ public final class Check {
     }
 
     private static CheckReport without(CheckRequest.Recorded recorded, CheckReport report) {
-        return report.withFindings(recorded.baseline().apply(report.findings(), report.lines(), recorded.path()));
+        List<Finding> others =
+                report.findings().stream().filter(finding -> !isOfGate(finding)).toList();
+        List<Finding> left = recorded.baseline().apply(others, report.lines(), recorded.path());
+        return report.withFindings(Stream.concat(report.findings().stream().filter(Check::isOfGate), left.stream())
+                .sorted()
+                .toList());
+    }
+
+    private static boolean isOfGate(Finding finding) {
+        return Rules.GATES.contains(finding.rule().id());
     }
 }

@@ -3,6 +3,7 @@ package dev.chandlery.generate;
 import dev.chandlery.diagnostic.Baseline;
 import dev.chandlery.diagnostic.Checked;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,12 @@ import java.util.Optional;
  * @param folder the registry: a folder, or a bare repository, whose HEAD is read then
  * @param baseline findings that are not reported
  * @param base a branch or commit that the change is for: what is wrong with the versions of the packages that changed since
- *     its merge base is reported too
+ *     its merge base is reported too, and with what it promotes
  * @param onlyChanged whether only what that change may have caused is reported; needs a base
+ * @param now the moment at which freezes and soak times are judged; of no account without a base
  */
-public record CheckRequest(Path folder, Optional<Recorded> baseline, Optional<String> base, boolean onlyChanged) {
+public record CheckRequest(
+        Path folder, Optional<Recorded> baseline, Optional<String> base, boolean onlyChanged, Instant now) {
     /**
      * A baseline and its file.
      *
@@ -30,6 +33,6 @@ public record CheckRequest(Path folder, Optional<Recorded> baseline, Optional<St
 
     /** Checks all of a registry. */
     public static CheckRequest of(Path folder) {
-        return new CheckRequest(folder, Optional.empty(), Optional.empty(), false);
+        return new CheckRequest(folder, Optional.empty(), Optional.empty(), false, Instant.EPOCH);
     }
 }

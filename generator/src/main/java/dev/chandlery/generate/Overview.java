@@ -79,7 +79,7 @@ public record Overview(
 
     static Overview withDependencies(SourceRepository repository) {
         Reading reading = Reading.read(repository, EarlierOutput.NONE);
-        List<RegistryPackage> packages = packages(reading, ImplicitDependencies.ofFresh(reading));
+        List<RegistryPackage> packages = packages(reading);
         return of(reading, packages, List.of());
     }
 
@@ -89,6 +89,11 @@ public record Overview(
                 DeploymentPlanner.plan(reading.environments(), packages).plan(),
                 templates,
                 reading.findings().stream().filter(Finding::isError).sorted().toList());
+    }
+
+    /** Returns the packages of a registry with all that their releases are locked to. */
+    static List<RegistryPackage> packages(Reading reading) {
+        return packages(reading, ImplicitDependencies.ofFresh(reading));
     }
 
     private static List<RegistryPackage> packages(Reading reading, List<ReleaseSource> sources) {

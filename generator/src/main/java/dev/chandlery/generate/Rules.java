@@ -9,6 +9,7 @@ import dev.chandlery.environment.EnvironmentRules;
 import dev.chandlery.lint.LintRules;
 import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.overlay.OverlayRules;
+import dev.chandlery.promotion.PromotionRules;
 import dev.chandlery.registry.RegistryRules;
 import dev.chandlery.registry.ReleaseRules;
 import dev.chandlery.registry.Vocabulary;
@@ -40,6 +41,7 @@ public final class Rules {
                     GenerateRules.ALL,
                     VersionRules.ALL,
                     EnvironmentRules.ALL,
+                    PromotionRules.ALL,
                     OverlayRules.ALL)
             .flatMap(List::stream)
             .distinct()
@@ -49,6 +51,13 @@ public final class Rules {
     /** Their ids. */
     public static final SortedSet<String> IDS = Collections.unmodifiableSortedSet(
             ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)));
+
+    /**
+     * The ids of those that hold changes back at the gates of environments. No setting, comment or baseline turns them down:
+     * these could be part of the very change.
+     */
+    public static final SortedSet<String> GATES = Collections.unmodifiableSortedSet(
+            PromotionRules.ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)));
 
     /**
      * The ids of those whose findings may be suppressed in a file: all that are no errors by themselves, and the errors that
@@ -63,7 +72,7 @@ public final class Rules {
             .map(Rule::id)
             .collect(Collectors.toCollection(TreeSet::new)));
 
-    /** The names that a registry file may use: their ids, each with its options, and those of kinds of changes. */
+    /** The names that a registry file may use: their ids but those of gates, each with its options, and those of kinds of changes. */
     public static final Vocabulary VOCABULARY = new Vocabulary(options(), ChangeKinds.IDS);
 
     private static final Map<String, Rule> BY_ID =
@@ -78,7 +87,7 @@ public final class Rules {
 
     private static SortedMap<String, List<Field>> options() {
         SortedMap<String, List<Field>> options = new TreeMap<>();
-        IDS.forEach(id -> options.put(id, List.of()));
+        IDS.stream().filter(id -> !GATES.contains(id)).forEach(id -> options.put(id, List.of()));
         LintRules.CHECKS.forEach(check -> options.put(check.rule().id(), check.options()));
         return options;
     }

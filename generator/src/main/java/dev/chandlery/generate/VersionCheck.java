@@ -10,10 +10,7 @@ import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.registry.Version;
 import dev.chandlery.source.SourceFile;
-import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.SourceTree;
-import dev.chandlery.source.Sources;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,17 +50,12 @@ final class VersionCheck {
     /**
      * Returns what is wrong with the versions of the packages that a change touches, and which packages break by it.
      *
-     * @param folder the registry
-     * @param ref the branch that the change is for
+     * @param released the releases of the branch that the change is for
      * @param base the tree at which the change began
      * @param head the tree with the change
      */
-    static List<Finding> findings(Path folder, String ref, SourceTree base, SourceTree head, Reading reading) {
-        try (SourceRepository branch = Sources.open(folder, Optional.of(ref))) {
-            List<ReleaseSource> released =
-                    Reading.read(branch, EarlierOutput.NONE).sources().fresh();
-            return new VersionCheck(base, released, head, reading).run();
-        }
+    static List<Finding> findings(List<ReleaseSource> released, SourceTree base, SourceTree head, Reading reading) {
+        return new VersionCheck(base, released, head, reading).run();
     }
 
     private static Map<PackageName, PackageDirectory> declared(Discovery discovery) {

@@ -1,14 +1,18 @@
 package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What an {@code environment.yaml} and the {@code releases.yaml} beside it say.
+ * What an {@code environment.yaml} says, and the {@code releases.yaml} and {@code freeze.yaml} beside it.
  *
  * @param name the environment's name
  * @param promotesFrom the environment that releases come from, if any
@@ -18,6 +22,7 @@ import java.util.TreeMap;
  * @param strategy where releases go that say nothing themselves
  * @param argocd how Argo CD applies it
  * @param pins the releases that {@code releases.yaml} names
+ * @param gates what holds promotions back
  */
 public record Environment(
         EnvironmentName name,
@@ -27,7 +32,21 @@ public record Environment(
         List<Track> track,
         Strategy strategy,
         ArgoCd argocd,
-        List<Pin> pins) {
+        List<Pin> pins,
+        Gates gates) {
+
+    /** Makes an environment with open gates. */
+    public Environment(
+            EnvironmentName name,
+            Optional<EnvironmentName> promotesFrom,
+            List<Cluster> clusters,
+            String namespace,
+            List<Track> track,
+            Strategy strategy,
+            ArgoCd argocd,
+            List<Pin> pins) {
+        this(name, promotesFrom, clusters, namespace, track, strategy, argocd, pins, Gates.OPEN);
+    }
 
     /**
      * A cluster.
@@ -64,10 +83,57 @@ public record Environment(
      *
      * @param release the release
      * @param current whether its singletons are to be deployed; absent: when it is the newest there
+     * @param hold whether tracking rules leave the package alone as long as this entry stands
      * @param strategy where it goes; absent: as the environment says
+     * @param retirement when it is to go and why, if it is
      * @param place where it is written
      */
-    public record Pin(ReleaseId release, Optional<Boolean> current, Optional<Strategy> strategy, Place place) {}
+    public record Pin(
+            ReleaseId release,
+            Optional<Boolean> current,
+            boolean hold,
+            Optional<Strategy> strategy,
+            Optional<Retirement> retirement,
+            Place place) {
+        /** Makes a pin that neither holds nor retires. */
+        public Pin(ReleaseId release, Optional<Boolean> current, Optional<Strategy> strategy, Place place) {
+            this(release, current, false, strategy, Optional.empty(), place);
+        }
+    }
+
+    /**
+     * The announced end of a release in an environment.
+     *
+     * @param after the day from which it may be removed, in UTC
+     * @param reason why
+     */
+    public record Retirement(LocalDate after, String reason) {}
+
+    /**
+     * What holds promotions to an environment back.
+     *
+     * @param soak how long a release has to have run in the environment that it is promoted from; zero for no time
+     * @param removalLimit how many releases one change may take away from it, if there is a limit
+     * @param freeze the freeze that {@code freeze.yaml} declares, whether it is over or not
+     */
+    public record Gates(Duration soak, OptionalInt removalLimit, Optional<Freeze> freeze) {
+        /** Nothing is held back. */
+        public static final Gates OPEN = new Gates(Duration.ZERO, OptionalInt.empty(), Optional.empty());
+    }
+
+    /**
+     * A time in which nothing is promoted to an environment.
+     *
+     * @param until the moment at which it ends
+     * @param reason why
+     * @param place where it is written
+     */
+    public record Freeze(Instant until, String reason, Place place) {
+        /** Says whether it still holds at a moment. */
+        public boolean isOpen(Instant now) {
+            return now.isBefore(until);
+        }
+    }
 
     /**
      * To which clusters a release goes.

@@ -4,7 +4,10 @@ import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.registry.Environment.ArgoCd;
 import dev.chandlery.registry.Environment.Cluster;
+import dev.chandlery.registry.Environment.Freeze;
+import dev.chandlery.registry.Environment.Gates;
 import dev.chandlery.registry.Environment.Pin;
+import dev.chandlery.registry.Environment.Retirement;
 import dev.chandlery.registry.Environment.Strategy;
 import dev.chandlery.registry.Environment.Track;
 import dev.chandlery.registry.schema.Quoted;
@@ -13,25 +16,37 @@ import dev.chandlery.registry.schema.SchemaRules;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * An environment whose two files are sound each by itself.
+ * An environment whose files are sound each by itself.
  *
  * @param folder the name of its folder
  * @param spec what {@code environment.yaml} says
  * @param pins what {@code releases.yaml} says, if it is there and sound
+ * @param freeze what {@code freeze.yaml} says, if it is there and sound
  * @param report takes the findings of {@code environment.yaml}
  * @param releases takes the findings of {@code releases.yaml}
+ * @param freezes takes the findings of {@code freeze.yaml}
  */
-record EnvironmentDraft(String folder, YamlMapping spec, Optional<YamlMapping> pins, Report report, Report releases) {
+record EnvironmentDraft(
+        String folder,
+        YamlMapping spec,
+        Optional<YamlMapping> pins,
+        Optional<YamlMapping> freeze,
+        Report report,
+        Report releases,
+        Report freezes) {
     /** Returns the name of the environment it promotes from. */
     Optional<String> promotesFrom() {
         return spec.string("promotesFrom");
@@ -41,7 +56,7 @@ record EnvironmentDraft(String folder, YamlMapping spec, Optional<YamlMapping> p
     Optional<Environment> finish() {
         Strategy strategy = strategy(spec, report).orElse(Strategy.EVERYWHERE);
         List<Pin> readPins = readPins();
-        if (report.hasErrors() || releases.hasErrors()) {
+        if (report.hasErrors() || releases.hasErrors() || freezes.hasErrors()) {
             return Optional.empty();
         }
         return Optional.of(new Environment(
@@ -54,7 +69,21 @@ record EnvironmentDraft(String folder, YamlMapping spec, Optional<YamlMapping> p
                 Nodes.mappings(spec, "track").stream().map(this::track).toList(),
                 strategy,
                 argocd(Nodes.mapping(spec, "argocd")),
-                readPins));
+                readPins,
+                gates()));
+    }
+
+    private Gates gates() {
+        return new Gates(
+                spec.string("soak").map(Forms::duration).orElse(Duration.ZERO),
+                spec.get("removalLimit").isPresent()
+                        ? OptionalInt.of(Nodes.whole(spec, "removalLimit"))
+                        : OptionalInt.empty(),
+                freeze.map(root -> Nodes.mapping(root, "spec"))
+                        .map(node -> new Freeze(
+                                Forms.instant(Nodes.text(node, "until")),
+                                Nodes.prose(node, "reason"),
+                                Place.in(freezes.path(), Nodes.markOf(node, "until")))));
     }
 
     private static Cluster cluster(YamlMapping node) {
@@ -103,10 +132,20 @@ record EnvironmentDraft(String folder, YamlMapping spec, Optional<YamlMapping> p
             read.add(new Pin(
                     release,
                     Nodes.flag(node, "current"),
+                    Nodes.flag(node, "hold").orElse(false),
                     strategy(node, releases),
+                    node.get("retire").flatMap(YamlNode::asMapping).map(EnvironmentDraft::retirement),
                     Place.in(releases.path(), node.mark())));
         }
         return read;
+    }
+
+    private static Retirement retirement(YamlMapping node) {
+        return new Retirement(
+                Forms.instant(Nodes.text(node, "after"))
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate(),
+                Nodes.prose(node, "reason"));
     }
 
     private Optional<Strategy> strategy(YamlMapping node, Report takes) {

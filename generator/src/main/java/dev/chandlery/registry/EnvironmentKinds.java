@@ -37,6 +37,7 @@ final class EnvironmentKinds {
                 - {name: prod-us, server: "https://prod-us.acme.example:6443", labels: {region: us}}
               namespace: "{team}"
               strategy: everywhere
+              soak: 24h
             """);
 
     static final FileKind RELEASE_SET = FileKind.of(
@@ -52,6 +53,25 @@ final class EnvironmentKinds {
                 - {package: git, version: 1.2.0, current: true}
                 - {package: git, version: 1.1.4, strategy: single}
                 - {package: etl, version: 2.0.1, strategy: {clusters: [prod-eu]}}
+                - {package: etl, version: 1.9.0, retire: {after: "2026-12-01", reason: Nothing calls it any more.}}
+            """);
+
+    static final FileKind FREEZE = FileKind.of(
+            "Freeze",
+            "environments/<name>/freeze.yaml",
+            "A time in which nothing is promoted to the environment. Written by `freeze`, removed by `unfreeze`.",
+            List.of(required(
+                    "spec",
+                    Group.of(
+                            required("until", Forms.DATE, "The moment at which it ends; a date is its start in UTC."),
+                            required("reason", Forms.PROSE, "Why, for those who want to promote.")),
+                    "The freeze.")),
+            """
+            apiVersion: chandlery.dev/v1
+            kind: Freeze
+            spec:
+              until: "2027-01-04"
+              reason: The year is being closed.
             """);
 
     private EnvironmentKinds() {}
@@ -71,6 +91,15 @@ final class EnvironmentKinds {
                 optional("track", ListOf.any(track()), "Rules by which the newest releases arrive by themselves."),
                 strategy("The clusters to which releases go that say nothing themselves.")
                         .or("everywhere"),
+                optional(
+                        "soak",
+                        Forms.DURATION,
+                        "How long a release must have run in the environment of `promotesFrom` before it is promoted."
+                                + " Default: no time."),
+                optional(
+                        "removalLimit",
+                        new Whole(0, 1_000_000),
+                        "How many releases one change may take away from the environment. Default: any number."),
                 optional("argocd", argocd(), "How Argo CD applies the environment."));
     }
 
@@ -117,7 +146,18 @@ final class EnvironmentKinds {
                                 new Flag(),
                                 "Whether the objects that keep their name across versions come from this one. Default: from"
                                         + " the newest version there."),
-                        strategy("The clusters to which it goes. Default: as the environment says."))),
+                        optional(
+                                "hold",
+                                new Flag(),
+                                "Whether tracking rules leave the package alone as long as this entry stands. Written by"
+                                        + " `rollback`, removed by `promote`."),
+                        strategy("The clusters to which it goes. Default: as the environment says."),
+                        optional(
+                                "retire",
+                                Group.of(
+                                        required("after", Forms.DATE, "The day from which it may be removed."),
+                                        required("reason", Forms.PROSE, "Why it goes.")),
+                                "Announces its end; until then it stays."))),
                 "The releases, each named by package and version."));
     }
 

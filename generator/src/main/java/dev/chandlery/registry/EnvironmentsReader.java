@@ -21,6 +21,7 @@ final class EnvironmentsReader {
     private static final TreePath DIRECTORY = new TreePath("environments");
     private static final String ENVIRONMENT = "environment.yaml";
     private static final String RELEASES = "releases.yaml";
+    private static final String FREEZE = "freeze.yaml";
 
     private final SourceTree tree;
     private final List<Report> reports = new ArrayList<>();
@@ -47,6 +48,10 @@ final class EnvironmentsReader {
                 reports.stream().flatMap(r -> r.findings().stream()).sorted().toList());
     }
 
+    Optional<Environment> readAlone(EnvironmentName name) {
+        return readFolder(name.value()).flatMap(EnvironmentDraft::finish);
+    }
+
     private SortedSet<String> folders() {
         SortedSet<String> folders = new TreeSet<>();
         for (SourceFile file : tree.files(DIRECTORY)) {
@@ -61,9 +66,9 @@ final class EnvironmentsReader {
 
     private void addFolder(SortedSet<String> folders, String folder, TreePath file) {
         String name = file.name();
-        if (name.equals(ENVIRONMENT) || name.equals(RELEASES)) {
+        if (name.equals(ENVIRONMENT) || name.equals(RELEASES) || name.equals(FREEZE)) {
             folders.add(folder);
-        } else if (name.equals("environment.yml") || name.equals("releases.yml")) {
+        } else if (name.equals("environment.yml") || name.equals("releases.yml") || name.equals("freeze.yml")) {
             reportOn(file.value())
                     .add(
                             RegistryRules.FILE_NAME,
@@ -77,22 +82,28 @@ final class EnvironmentsReader {
         TreePath directory = DIRECTORY.resolve(folder);
         Report report = reportOn(directory.resolve(ENVIRONMENT).value());
         Report releases = reportOn(directory.resolve(RELEASES).value());
+        Report freezes = reportOn(directory.resolve(FREEZE).value());
         Optional<SourceFile> file = tree.file(directory.resolve(ENVIRONMENT));
         if (file.isEmpty()) {
-            releases.add(
-                    RegistryRules.ENVIRONMENT_INCOMPLETE,
-                    Mark.NONE,
-                    "The folder " + Quoted.of(folder) + " has releases but no " + ENVIRONMENT + ".",
-                    "Add " + ENVIRONMENT + " beside it, or remove the folder.");
+            boolean onlyFrozen = tree.file(directory.resolve(RELEASES)).isEmpty();
+            (onlyFrozen ? freezes : releases)
+                    .add(
+                            RegistryRules.ENVIRONMENT_INCOMPLETE,
+                            Mark.NONE,
+                            "The folder " + Quoted.of(folder) + " has " + (onlyFrozen ? "a freeze" : "releases")
+                                    + " but no " + ENVIRONMENT + ".",
+                            "Add " + ENVIRONMENT + " beside it, or remove the folder.");
         }
         Optional<YamlMapping> root = file.flatMap(f -> OwnFile.read(EnvironmentKinds.ENVIRONMENT, tree, f, report));
         Optional<YamlMapping> pins = tree.file(directory.resolve(RELEASES))
                 .flatMap(f -> OwnFile.read(EnvironmentKinds.RELEASE_SET, tree, f, releases));
+        Optional<YamlMapping> freeze = tree.file(directory.resolve(FREEZE))
+                .flatMap(f -> OwnFile.read(EnvironmentKinds.FREEZE, tree, f, freezes));
         return root.filter(mapping -> isNamed(Nodes.mapping(mapping, "metadata"), folder, report))
                 .map(mapping -> {
                     YamlMapping spec = Nodes.mapping(mapping, "spec");
                     checkClusters(spec, folder, report);
-                    return new EnvironmentDraft(folder, spec, pins, report, releases);
+                    return new EnvironmentDraft(folder, spec, pins, freeze, report, releases, freezes);
                 });
     }
 

@@ -66,7 +66,13 @@ final class FileKinds {
 
     /** Returns all of them, in the order of the reference page; the words are those of {@link #registry}. */
     static List<FileKind> all(Vocabulary words) {
-        return List.of(registry(words), PACKAGE, EnvironmentKinds.ENVIRONMENT, EnvironmentKinds.RELEASE_SET, BASELINE);
+        return List.of(
+                registry(words),
+                PACKAGE,
+                EnvironmentKinds.ENVIRONMENT,
+                EnvironmentKinds.RELEASE_SET,
+                EnvironmentKinds.FREEZE,
+                BASELINE);
     }
 
     private FileKinds() {}

@@ -2,6 +2,7 @@ package dev.chandlery.registry;
 
 import dev.chandlery.registry.schema.Text;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,6 +35,7 @@ final class Forms {
                     40,
                     "2026-03-01")
             .where(Forms::isDate);
+    static final Text DURATION = Text.of("a number of minutes, hours or days", "[1-9][0-9]{0,4}[mhd]", 6, "24h");
     static final Text URL = Text.of(
             "an http or https URL without user name and password", HTTP, 2000, "https://templates.acme.example");
     static final Text ICON =
@@ -100,6 +102,16 @@ final class Forms {
         return text.length() <= 10
                 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Returns the duration that a text of the form {@link #DURATION} stands for; a day has 24 hours. */
+    static Duration duration(String text) {
+        long number = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(number);
+            case 'h' -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
     }
 
     private static boolean isDate(String text) {

@@ -3,6 +3,7 @@ package dev.chandlery.registry;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the project's own files, strictly: an unknown key is a finding, not a silent loss. No content of a file raises
@@ -38,7 +39,8 @@ public final class RegistryFiles {
     }
 
     /**
-     * Reads {@code environments/<name>/environment.yaml} and {@code releases.yaml} of all environments of a tree.
+     * Reads {@code environment.yaml}, {@code releases.yaml} and {@code freeze.yaml} of all folders
+     * {@code environments/<name>/} of a tree.
      *
      * @param tree the monorepo
      * @return the environments, each after the one it promotes from, else by name. An environment with an error in one
@@ -46,5 +48,15 @@ public final class RegistryFiles {
      */
     public static Read<List<Environment>> environments(SourceTree tree) {
         return new EnvironmentsReader(tree).read();
+    }
+
+    /**
+     * Reads one environment of a tree by itself: whether the one that it promotes from is there is not asked.
+     *
+     * @param tree a tree that holds {@code environments/<name>/}
+     * @return the environment; empty when it is not there, or one of its files has an error
+     */
+    public static Optional<Environment> environment(SourceTree tree, EnvironmentName name) {
+        return new EnvironmentsReader(tree).readAlone(name);
     }
 }

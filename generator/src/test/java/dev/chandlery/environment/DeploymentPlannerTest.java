@@ -82,6 +82,27 @@ class DeploymentPlannerTest {
     }
 
     @Test
+    void aPinThatHoldsKeepsTrackingOffItsPackage() {
+        assertThat(lines(plan(environment("dev")
+                        .cluster("a")
+                        .hold("git@1.0.0")
+                        .track("*", ">=0", 2)
+                        .namespace("workflows"))))
+                .containsExactly(
+                        "dev/a/workflows etl@2.0.1 current [tracked by * >=0]",
+                        "dev/a/workflows git@1.0.0 current [held against tracking, needed by etl@2.0.1, pinned]",
+                        "dev/a/workflows slack@2.0.0 current [needed by etl@2.0.1, tracked by * >=0]");
+    }
+
+    @Test
+    void aReleaseWhoseEndIsAnnouncedStaysAndSaysUntilWhen() {
+        assertThat(lines(plan(environment("prod").cluster("a").pin("git@1.1.0").retire("git@1.0.0", "2026-12-01"))))
+                .containsExactly(
+                        "prod/a/platform git@1.0.0 [pinned, retiring until 2026-12-01]",
+                        "prod/a/platform git@1.1.0 current [pinned]");
+    }
+
+    @Test
     void followsDependenciesOfDependencies() {
         registry.release("ml", "train@1.0.0", "etl@2.0.1");
 

@@ -7,6 +7,7 @@ import dev.chandlery.source.SourceException;
 import dev.chandlery.testing.Monorepo;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ class ChangeScopeTest {
     }
 
     private List<String> check(String base) {
-        CheckRequest request = new CheckRequest(folder, Optional.empty(), Optional.of(base), true);
+        CheckRequest request = new CheckRequest(folder, Optional.empty(), Optional.of(base), true, Instant.EPOCH);
         return Check.run(request, Progress.NONE).findings().stream()
                 .filter(f -> RULES.contains(f.rule().id()))
                 .map(f -> f.rule().id() + " " + f.place().path())
@@ -166,7 +167,7 @@ class ChangeScopeTest {
 
     @Test
     void aPlainFolderHasNoChange(@TempDir Path plain) {
-        CheckRequest request = new CheckRequest(plain, Optional.empty(), Optional.of("main"), true);
+        CheckRequest request = new CheckRequest(plain, Optional.empty(), Optional.of("main"), true, Instant.EPOCH);
 
         assertThatThrownBy(() -> Check.run(request, Progress.NONE))
                 .isInstanceOf(SourceException.class)

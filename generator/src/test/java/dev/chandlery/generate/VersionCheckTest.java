@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.testing.Monorepo;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,8 @@ class VersionCheckTest {
     }
 
     private List<String> check(boolean onlyChanged) {
-        CheckRequest request = new CheckRequest(folder, Optional.empty(), Optional.of("main"), onlyChanged);
+        CheckRequest request =
+                new CheckRequest(folder, Optional.empty(), Optional.of("main"), onlyChanged, Instant.EPOCH);
         return Check.run(request, Progress.NONE).findings().stream()
                 .filter(finding -> RULES.contains(finding.rule().id()))
                 .map(finding -> finding.rule().id() + " "

@@ -38,7 +38,12 @@ class JsonSchemasTest {
     void thereIsOneForEachKindOfFile() {
         assertThat(JsonSchemas.all(OwnFiles.RULES).keySet())
                 .containsExactly(
-                        "baseline.json", "environment.json", "package.json", "registry.json", "release-set.json");
+                        "baseline.json",
+                        "environment.json",
+                        "freeze.json",
+                        "package.json",
+                        "registry.json",
+                        "release-set.json");
     }
 
     @Test

@@ -62,7 +62,7 @@ class OwnFileMutationTest {
 
     @Test
     void damagedFilesEndInFindings() {
-        for (String kind : List.of("registry", "package", "environment", "release-set", "baseline")) {
+        for (String kind : List.of("registry", "package", "environment", "release-set", "freeze", "baseline")) {
             List<byte[]> samples = OwnFiles.fixtures().stream()
                     .filter(fixture -> fixture.kind().equals(kind))
                     .map(fixture -> fixture.text().getBytes(StandardCharsets.UTF_8))

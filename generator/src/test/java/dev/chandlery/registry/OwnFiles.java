@@ -106,6 +106,9 @@ final class OwnFiles {
             case "release-set" ->
                 RegistryFiles.environments(TextTree.of(Map.of("environments/prod/environment.yaml", PROD))
                         .with("environments/prod/releases.yaml", bytes));
+            case "freeze" ->
+                RegistryFiles.environments(TextTree.of(Map.of("environments/prod/environment.yaml", PROD))
+                        .with("environments/prod/freeze.yaml", bytes));
             case "baseline" -> BaselineFile.read("baseline.yaml", bytes);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -117,6 +120,7 @@ final class OwnFiles {
             case "package" -> "templates/platform/git/package.yaml";
             case "environment" -> "environments/prod/environment.yaml";
             case "release-set" -> "environments/prod/releases.yaml";
+            case "freeze" -> "environments/prod/freeze.yaml";
             case "baseline" -> "baseline.yaml";
             default -> throw new IllegalArgumentException(kind);
         };

@@ -19,10 +19,13 @@ import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlSequence;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -269,11 +272,12 @@ class RegistryFilesTest {
     }
 
     @Test
-    void anEnvironmentHoldsWhatBothFilesSay() {
+    void anEnvironmentHoldsWhatItsFilesSay() {
         Environment prod = RegistryFiles.environments(TextTree.of(Map.of(
                         "environments/staging/environment.yaml", environment("staging", ""),
                         "environments/prod/environment.yaml", fixture("environment/full.yaml"),
-                        "environments/prod/releases.yaml", fixture("release-set/full.yaml"))))
+                        "environments/prod/releases.yaml", fixture("release-set/full.yaml"),
+                        "environments/prod/freeze.yaml", fixture("freeze/full.yaml"))))
                 .value()
                 .orElseThrow()
                 .get(1);
@@ -299,7 +303,18 @@ class RegistryFilesTest {
                         "git@git.acme.example:platform/deploy.git",
                         "release/prod",
                         "registry/out"));
-        assertThat(prod.pins()).hasSize(4);
+        assertThat(prod.gates())
+                .isEqualTo(new Environment.Gates(
+                        Duration.ofMinutes(90),
+                        OptionalInt.of(10),
+                        Optional.of(new Environment.Freeze(
+                                Instant.parse("2027-01-04T07:00:00Z"),
+                                "The year is being closed.\nAsk the controllers.",
+                                Place.in("environments/prod/freeze.yaml", new Mark(4, 10, 25))))));
+        assertThat(prod.pins()).hasSize(5);
+        assertThat(prod.pins().get(4).hold()).isTrue();
+        assertThat(prod.pins().get(4).retirement())
+                .contains(new Environment.Retirement(LocalDate.parse("2026-12-01"), "Nothing calls it any more."));
         assertThat(prod.pins().get(1).release()).hasToString("git@1.1.4");
         assertThat(prod.pins().get(1).current()).contains(false);
         assertThat(prod.pins().get(1).strategy().orElseThrow().kind()).isEqualTo(Strategy.Kind.SINGLE);
@@ -322,6 +337,7 @@ class RegistryFilesTest {
         assertThat(prod.argocd()).isEqualTo(Environment.ArgoCd.DEFAULT);
         assertThat(prod.track()).isEmpty();
         assertThat(prod.pins()).isEmpty();
+        assertThat(prod.gates()).isEqualTo(Environment.Gates.OPEN);
     }
 
     @Test

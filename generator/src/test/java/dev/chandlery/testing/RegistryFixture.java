@@ -15,6 +15,7 @@ import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
 import dev.chandlery.yaml.Mark;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -179,6 +180,30 @@ public final class RegistryFixture {
         /** Pins a release. */
         public EnvironmentBuilder pin(String id, Optional<Boolean> current, Optional<Strategy> own) {
             pins.add(new Pin(id(id), current, own, place("releases.yaml", 10 + pins.size())));
+            return this;
+        }
+
+        /** Pins a release that holds tracking rules off its package. */
+        public EnvironmentBuilder hold(String id) {
+            pins.add(new Pin(
+                    id(id),
+                    Optional.of(true),
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    place("releases.yaml", 10 + pins.size())));
+            return this;
+        }
+
+        /** Pins a release whose end is announced. */
+        public EnvironmentBuilder retire(String id, String after) {
+            pins.add(new Pin(
+                    id(id),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.of(new Environment.Retirement(LocalDate.parse(after), "unused")),
+                    place("releases.yaml", 10 + pins.size())));
             return this;
         }
 
