@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** Evaluates a policy as an API server does: match condition, then variables, then validations. */
 public final class AdmissionPolicyCel {
-    private static final Cel CEL = CelFactory.standardCelBuilder()
+    private static final Cel CEL = CelFactory.plannerCelBuilder()
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addVar("object", SimpleType.DYN)
             .addVar("oldObject", SimpleType.DYN)
