@@ -78,7 +78,8 @@ final class BumpCommand implements Callable<Integer> {
     @Option(
             names = "--dependents",
             description =
-                    "Also give those that depend on the packages a new version, and raise ranges that leave it out.")
+                    "Also give those that depend on the packages a new version, and those that depend on them, and raise"
+                            + " ranges that leave it out.")
     private boolean dependents;
 
     @Spec

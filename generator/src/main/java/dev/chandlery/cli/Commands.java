@@ -27,6 +27,7 @@ final class Commands {
                 new WhyCommand(console),
                 new TreeCommand(console),
                 new OutdatedCommand(console),
+                new UpgradeCommand(console),
                 new YankCommand(console),
                 new DeprecateCommand(console),
                 new VerifyCommand(console),

@@ -96,7 +96,7 @@ public record Overview(
         return packages(reading, ImplicitDependencies.ofFresh(reading));
     }
 
-    private static List<RegistryPackage> packages(Reading reading, List<ReleaseSource> sources) {
+    static List<RegistryPackage> packages(Reading reading, List<ReleaseSource> sources) {
         return RegistryPackages.of(
                 reading.discovery(),
                 Releases.of(sources.stream().map(Overview::record).toList()));

@@ -6,16 +6,24 @@ import dev.chandlery.diagnostic.TextEdit;
 import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.Version;
+import dev.chandlery.source.FileTooLargeException;
+import dev.chandlery.source.GitIdentity;
+import dev.chandlery.source.NewCommit;
 import dev.chandlery.source.SourceException;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
+import dev.chandlery.source.WorkingCommits;
 import dev.chandlery.source.WorkingFiles;
+import dev.chandlery.source.WorkingFiles.Edit;
 import dev.chandlery.yaml.Mark;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,24 +87,55 @@ final class PackageEdits {
     }
 
     private byte[] read(SourceFile file) {
-        return tree.read(file);
+        try {
+            return tree.read(file);
+        } catch (FileTooLargeException e) {
+            throw new SourceException(
+                    e.getMessage()
+                            + ", so it is not edited; move old parts of it to another file. Nothing was written.",
+                    e);
+        }
     }
 
-    /** Writes what changed. */
+    /** Writes what changed: all of it, or nothing. */
     void write(Path folder) {
+        List<Edit> changed = changed();
+        if (!changed.isEmpty()) {
+            WorkingFiles.of(folder).write(changed, () -> {});
+        }
+    }
+
+    /**
+     * Writes what changed, and makes a commit for each package: all of it, or nothing.
+     *
+     * @param messages the messages of the commits, by the directory of their package, in the order of the commits
+     */
+    void commit(Path folder, Map<TreePath, String> messages, GitIdentity identity, Instant now) {
+        List<Edit> changed = changed();
+        List<NewCommit> commits = new ArrayList<>();
+        messages.forEach((directory, message) -> {
+            List<Edit> own = changed.stream()
+                    .filter(edit -> edit.path().parent().equals(directory))
+                    .toList();
+            if (!own.isEmpty()) {
+                commits.add(new NewCommit(message, own));
+            }
+        });
+        if (!commits.isEmpty()) {
+            WorkingCommits.make(folder, commits, identity, now);
+        }
+    }
+
+    private List<Edit> changed() {
         SortedMap<TreePath, byte[]> all = new TreeMap<>(texts);
         values.forEach((path, text) -> all.put(path, text.bytes()));
-        if (all.isEmpty()) {
-            return;
-        }
-        WorkingFiles files = WorkingFiles.of(folder);
-        all.forEach((path, bytes) -> original(path)
-                .ifPresentOrElse(
-                        old -> {
-                            if (!Arrays.equals(old, bytes)) {
-                                files.rewrite(path, old, bytes);
-                            }
-                        },
-                        () -> files.create(path, bytes)));
+        List<Edit> edits = new ArrayList<>();
+        all.forEach((path, bytes) -> {
+            Optional<byte[]> old = original(path);
+            if (old.isEmpty() || !Arrays.equals(old.get(), bytes)) {
+                edits.add(new Edit(path, old, bytes));
+            }
+        });
+        return edits;
     }
 }

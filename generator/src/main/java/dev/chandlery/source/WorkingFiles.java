@@ -1,16 +1,13 @@
 package dev.chandlery.source;
 
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
-/** Rewrites files of a folder that is read as a registry: each at once, or not at all. */
+/** Rewrites files of a folder that is read as a registry: all that are given together, or none. */
 public final class WorkingFiles {
     private final Path top;
 
@@ -33,6 +30,16 @@ public final class WorkingFiles {
     }
 
     /**
+     * A file that is written.
+     *
+     * @param path where
+     * @param old its content as it was read; empty when it was not there
+     * @param content its new content
+     */
+    @SuppressWarnings("ArrayRecordComponent") // edits are made once, never compared
+    public record Edit(TreePath path, Optional<byte[]> old, byte[] content) {}
+
+    /**
      * Gives a file new content. Its rights stay; a symbolic link stays one, and the file it leads to is rewritten.
      *
      * @param path a file of the folder
@@ -41,24 +48,7 @@ public final class WorkingFiles {
      * @throws SourceException when the file cannot be written, lies outside of the folder, or was changed meanwhile
      */
     public void rewrite(TreePath path, byte[] old, byte[] content) {
-        Path file = top.resolve(path.value());
-        try {
-            Path real = file.toRealPath();
-            if (!real.startsWith(top) || !Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-                throw new SourceException(Sources.name(file) + " is not a file of the registry, so it is left alone.");
-            }
-            Path part = partBeside(real);
-            try {
-                replace(real, part, old, content);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new SourceException(
-                    Sources.name(file) + " cannot be written (" + Names.printable(String.valueOf(e.getMessage()))
-                            + "); check the rights of the file and its folder.",
-                    e);
-        }
+        write(List.of(new Edit(path, Optional.of(old), content)), () -> {});
     }
 
     /**
@@ -68,46 +58,33 @@ public final class WorkingFiles {
      * @throws SourceException when it is there, or cannot be written
      */
     public void create(TreePath path, byte[] content) {
-        Path file = top.resolve(path.value());
+        write(List.of(new Edit(path, Optional.empty(), content)), () -> {});
+    }
+
+    /**
+     * Writes several files: the new content of all lies beside them before the first is replaced, and when one cannot be, those
+     * before it get their old content back.
+     *
+     * @param afterwards what has to succeed too; when it throws, the files get their old content back
+     * @throws SourceException when a file cannot be written, lies outside of the folder, or was changed meanwhile
+     */
+    public void write(Collection<Edit> edits, Runnable afterwards) {
+        Deque<WorkingFile> all = new ArrayDeque<>();
+        boolean done = false;
         try {
-            Path folder = top.resolve(path.parent().value()).toRealPath();
-            if (!folder.startsWith(top)) {
-                throw new SourceException(Sources.name(file) + " lies outside of the registry, so it is not written.");
+            for (Edit edit : edits) {
+                all.push(WorkingFile.of(top, edit));
+                all.element().prepare();
             }
-            Files.write(folder.resolve(path.name()), content, StandardOpenOption.CREATE_NEW);
-        } catch (IOException e) {
-            throw new SourceException(
-                    Sources.name(file) + " cannot be written (" + Names.printable(String.valueOf(e.getMessage()))
-                            + "); check the rights of its folder.",
-                    e);
-        }
-    }
-
-    private static void replace(Path file, Path part, byte[] old, byte[] content) throws IOException {
-        Files.write(part, content);
-        copyRights(file, part);
-        if (!Arrays.equals(Files.readAllBytes(file), old)) {
-            throw new SourceException(Sources.name(file) + " was changed by another program; run the command again.");
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static Path partBeside(Path file) throws IOException {
-        for (int number = 0; ; number++) {
-            try {
-                return Files.createFile(file.resolveSibling("." + file.getFileName() + ".part" + number));
-            } catch (FileAlreadyExistsException e) {
-                if (number > 100) {
-                    throw e;
-                }
+            for (WorkingFile file : List.copyOf(all)) {
+                file.replace();
             }
-        }
-    }
-
-    private static void copyRights(Path from, Path to) throws IOException {
-        if (from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-            view.setPermissions(Files.getPosixFilePermissions(from));
+            afterwards.run();
+            done = true;
+        } finally {
+            for (WorkingFile file : all) {
+                file.end(done);
+            }
         }
     }
 }

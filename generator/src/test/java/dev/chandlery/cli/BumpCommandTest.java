@@ -257,6 +257,21 @@ class BumpCommandTest {
     }
 
     @Test
+    void aChangelogThatIsTooLargeIsSaidAndNothingIsWritten() throws IOException {
+        breakCallers();
+        repo.write(git("CHANGELOG.md"), "- a line\n".repeat(700_000));
+
+        Outcome outcome = run("bump", "git", "--dependents");
+
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(outcome.err())
+                .isEqualTo(
+                        "chandlery: templates/platform/git/CHANGELOG.md has 6300000 bytes; the limit is 5242880, so it is"
+                                + " not edited; move old parts of it to another file. Nothing was written.\n");
+        assertThat(read(git("package.yaml"))).isEqualTo(PACKAGE);
+    }
+
+    @Test
     void whatIsNotThereIsOneSentence() {
         assertThat(run("bump", "gti").err())
                 .startsWith("chandlery: There is no package gti")

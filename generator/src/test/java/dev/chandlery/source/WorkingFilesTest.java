@@ -3,11 +3,14 @@ package dev.chandlery.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chandlery.source.WorkingFiles.Edit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,5 +98,40 @@ class WorkingFilesTest {
         assertThatThrownBy(() -> WorkingFiles.of(folder))
                 .isInstanceOf(SourceException.class)
                 .hasMessageContaining("bare repository");
+    }
+
+    @Test
+    void severalFilesAreWrittenTogetherOrNotAtAll() throws IOException {
+        Path first = write("r/a.yaml", "old a");
+        Path changed = write("r/b.yaml", "other");
+        WorkingFiles files = WorkingFiles.of(folder);
+        List<Edit> edits = List.of(
+                new Edit(PATH, Optional.of(bytes("old a")), bytes("new a")),
+                new Edit(new TreePath("r/new.yaml"), Optional.empty(), bytes("new")),
+                new Edit(new TreePath("r/b.yaml"), Optional.of(bytes("old b")), bytes("new b")));
+
+        assertThatThrownBy(() -> files.write(edits, () -> {})).hasMessageContaining("was changed by another program");
+        assertThat(first).hasContent("old a");
+        assertThat(files()).isEqualTo(2);
+
+        Files.writeString(changed, "old b");
+        assertThatThrownBy(() -> files.write(edits, () -> {
+                    assertThat(first).hasContent("new a");
+                    assertThat(folder.resolve("r/new.yaml")).hasContent("new");
+                    throw new SourceException("no");
+                }))
+                .hasMessage("no");
+        assertThat(first).hasContent("old a");
+        assertThat(changed).hasContent("old b");
+        assertThat(files()).isEqualTo(2);
+
+        files.write(edits, () -> {});
+        assertThat(changed).hasContent("new b");
+        assertThat(folder.resolve("r/new.yaml")).hasContent("new");
+        assertThat(files()).isEqualTo(3);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
