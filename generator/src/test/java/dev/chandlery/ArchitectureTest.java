@@ -27,6 +27,7 @@ class ArchitectureTest {
             "yaml",
             "output",
             "signature",
+            "openpgp",
             "argo",
             "diagnostic",
             "source",
@@ -48,6 +49,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ONLY = Map.of(
             "yaml", List.of(),
             "output", List.of(),
+            "openpgp", List.of(),
             "signature", List.of(),
             "argo", List.of("yaml"),
             "diagnostic", List.of("yaml"),
@@ -178,6 +180,7 @@ class ArchitectureTest {
         onlyIn("com.github.mustachejava..", "catalogue");
         onlyIn("org.commonmark..", "catalogue");
         onlyIn("picocli..", "cli");
+        onlyIn("org.bouncycastle..", "openpgp");
         onlyIn("org.eclipse.lsp4j..", "lsp");
         onlyIn("org.semver4j..", "registry");
         onlyIn("com.google.re2j..", "lint");

@@ -1,6 +1,7 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.generate.WrongRequestException;
+import dev.chandlery.openpgp.OpenPgpException;
 import dev.chandlery.output.OutputException;
 import dev.chandlery.source.SourceException;
 import java.io.UncheckedIOException;
@@ -141,7 +142,7 @@ public final class ChandleryCommand implements Runnable {
                     + (Runtime.getRuntime().maxMemory() >> 20)
                     + " MiB. Allow it more, as with CHANDLERY_JAVA_OPTS=-Xmx4g, or give it less to do at once.";
         }
-        if (e instanceof SourceException || e instanceof OutputException) {
+        if (e instanceof SourceException || e instanceof OutputException || e instanceof OpenPgpException) {
             return String.valueOf(e.getMessage());
         }
         if (e instanceof UncheckedIOException io) {

@@ -51,6 +51,9 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Write all that is sound, leave out whole what is not. The exit code is 1 all the same.")
     private boolean keepGoing;
 
+    @Mixin
+    private final SigningOptions signing = new SigningOptions();
+
     GenerateCommand(Console console) {
         this.console = console;
     }
@@ -58,7 +61,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GenerateRequest request = new GenerateRequest(
-                repo.in(console), Optional.ofNullable(ref), console.resolve(out), dryRun, keepGoing);
+                repo.in(console),
+                Optional.ofNullable(ref),
+                console.resolve(out),
+                dryRun,
+                keepGoing,
+                signing.signer(console));
         try (ProgressBar progress = new ProgressBar(console)) {
             GenerateReport report = Generate.run(request, ProgramVersion.get(), progress);
             progress.end();

@@ -1,8 +1,11 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.generate.SignatureCheck;
 import dev.chandlery.generate.Verify;
 import dev.chandlery.generate.VerifyReport;
 import dev.chandlery.generate.VerifyRequest;
+import dev.chandlery.openpgp.Keyring;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  chandlery verify --registry public   an output folder, with its bases",
             "  chandlery verify --registry https://templates.acme.example",
             "  chandlery verify --registry public --sample 50",
+            "  chandlery verify --registry public --keyring keys.gpg   signatures too",
             "  chandlery verify --ref main --registry public --output json"
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -62,6 +66,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final OutputOption output = new OutputOption();
 
+    @Option(
+            names = "--keyring",
+            paramLabel = "FILE",
+            description =
+                    "Check the signatures of charts, too: each has to be by one of these OpenPGP keys, as gpg --export"
+                            + " writes them.")
+    private @Nullable Path keyring;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -84,12 +96,18 @@ final class VerifyCommand implements Callable<Integer> {
                 Optional.ofNullable(registry),
                 console.folder(),
                 sample == null ? OptionalInt.empty() : OptionalInt.of(sample),
-                Optional.ofNullable(seed));
+                Optional.ofNullable(seed),
+                Optional.ofNullable(keyring).map(file -> signatures(console.resolve(file))));
         try (ProgressBar progress = new ProgressBar(console)) {
             VerifyReport report = Verify.run(request, progress);
             progress.end();
             console.out().print(output.isJson() ? VerifyOutput.json(report) : VerifyOutput.text(report));
             return report.differences().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
         }
+    }
+
+    private static SignatureCheck signatures(Path keyring) {
+        Keyring keys = Keyring.read(SigningOptions.read(keyring));
+        return keys::verified;
     }
 }

@@ -56,7 +56,12 @@ final class VerifyOutput {
         switch (difference.state()) {
             case DIFFERS -> out.append(" differs: ").append(Quoted.printable(String.join("; ", difference.reasons())));
             case MISSING -> out.append(" is missing in the registry");
-            case EXTRA -> out.append(" is extra: the history does not have it");
+            case EXTRA ->
+                out.append(" is extra: ")
+                        .append(
+                                difference.reasons().isEmpty()
+                                        ? "the history does not have it"
+                                        : Quoted.printable(String.join("; ", difference.reasons())));
         }
         out.append('\n');
     }

@@ -6,6 +6,7 @@ import dev.chandlery.registry.PackageName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,6 +57,6 @@ final class CalleesFirst {
                 ready.add(user);
             }
         }
-        return all.get(name);
+        return Objects.requireNonNull(all.get(name));
     }
 }

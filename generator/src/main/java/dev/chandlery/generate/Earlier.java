@@ -52,6 +52,9 @@ record Earlier(
     /** Property: version of the program. */
     static final String PROGRAM = "program";
 
+    /** Property: fingerprint of the key that signed charts; absent when the run signed none. */
+    static final String SIGNER = "signer";
+
     /** Property: number of errors among the findings. */
     static final String ERRORS = "errors";
 

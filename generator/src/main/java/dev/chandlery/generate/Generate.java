@@ -9,6 +9,7 @@ import dev.chandlery.environment.DeploymentPlanner;
 import dev.chandlery.generate.DefinitionStore.Basis;
 import dev.chandlery.output.Changes;
 import dev.chandlery.output.FolderSink;
+import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputTree;
 import dev.chandlery.output.Sha256;
 import dev.chandlery.output.Spool;
@@ -25,6 +26,7 @@ import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.Sources;
 import dev.chandlery.source.TreePath;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +112,23 @@ public final class Generate {
                     packages,
                     sound.releases(),
                     reading.sources().yanks(),
-                    building.filesOf(sound.published()),
+                    published(building, sound, damaged),
                     overlays,
                     findings,
                     catalogue.get(),
                     programVersion);
             return finish(repository, parallel, outputs, sound);
         }
+    }
+
+    private List<OutputFile> published(Building building, Soundness sound, List<String> damaged) {
+        List<OutputFile> files = new ArrayList<>(building.filesOf(sound.published()));
+        request.signer()
+                .ifPresent(signer -> files.addAll(ProvenanceFiles.missing(
+                        signer,
+                        sound.records(),
+                        path -> sink.read().file(path).isPresent() && !damaged.contains(path))));
+        return files;
     }
 
     /** The output of a commit is a function of the commit and the program, so equal ones need no second run. */
@@ -128,6 +140,10 @@ public final class Generate {
                         || commit.equals(properties.get(Earlier.COMMIT)))
                 && (!Versioning.TAGS.name().equals(properties.get(Earlier.VERSIONING))
                         || tagsId(repository).equals(properties.get(Earlier.TAGS)))
+                && request.signer()
+                        .map(Signer::fingerprint)
+                        .filter(key -> !key.equals(properties.get(Earlier.SIGNER)))
+                        .isEmpty()
                 && programVersion.equals(properties.get(Earlier.PROGRAM))
                 && "0".equals(properties.get(Earlier.ERRORS));
     }
@@ -186,6 +202,7 @@ public final class Generate {
         }
         properties.put(Earlier.VERSIONING, outputs.settings().versioning().name());
         properties.put(Earlier.PROGRAM, programVersion);
+        request.signer().ifPresent(signer -> properties.put(Earlier.SIGNER, signer.fingerprint()));
         properties.put(
                 Earlier.ERRORS,
                 Long.toString(outputs.findings().stream()

@@ -11,5 +11,12 @@ import java.util.Optional;
  * @param out the folder to write
  * @param dryRun whether to write nothing
  * @param keepGoing whether to write all that is sound although there are errors
+ * @param signer signs charts; none: charts that were not signed stay so
  */
-public record GenerateRequest(Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing) {}
+public record GenerateRequest(
+        Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing, Optional<Signer> signer) {
+    /** Makes a request that signs nothing. */
+    public GenerateRequest(Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing) {
+        this(repo, ref, out, dryRun, keepGoing, Optional.empty());
+    }
+}

@@ -1,6 +1,7 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.bundle.ChartContent;
+import dev.chandlery.bundle.Provenance;
 import dev.chandlery.generate.PublishedList.Listed;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.Sha256;
@@ -25,16 +26,19 @@ final class ReleaseComparison {
 
     private final PublishedFiles registry;
     private final Optional<PublishedFiles> output;
+    private final Optional<SignatureCheck> signatures;
 
     /**
      * Makes a comparison.
      *
      * @param registry the registry
      * @param output the whole output that it is a part of, when that is at hand
+     * @param signatures knows whose signatures are trusted, when they are to be looked at
      */
-    ReleaseComparison(PublishedFiles registry, Optional<PublishedFiles> output) {
+    ReleaseComparison(PublishedFiles registry, Optional<PublishedFiles> output, Optional<SignatureCheck> signatures) {
         this.registry = registry;
         this.output = output;
+        this.signatures = signatures;
     }
 
     /**
@@ -54,6 +58,7 @@ final class ReleaseComparison {
                 compareFile(file, found);
             }
         }
+        signatures.ifPresent(check -> compareProvenance(check, made, listed, found));
         return found;
     }
 
@@ -67,6 +72,24 @@ final class ReleaseComparison {
             found.add(name(file.path()) + " is missing");
         } else if (!Arrays.equals(published.get(), file.content().bytes())) {
             found.add(name(file.path()) + " has other content");
+        }
+    }
+
+    /** What is signed is the archive that is served, which another JDK may have packed. */
+    private void compareProvenance(SignatureCheck check, Release made, Listed listed, List<String> found) {
+        String name = name(ReleasePaths.provenance(made.id()));
+        Optional<byte[]> published = registry.find(name);
+        if (published.isEmpty()) {
+            found.add(name + " is missing: it is not signed");
+            return;
+        }
+        Optional<String> text = check.verified(published.get());
+        if (text.isEmpty()) {
+            found.add(name + " has no right signature by a key of the keyring");
+        } else if (Provenance.digest(text.get(), made)
+                .filter(listed.bundle().digest()::equals)
+                .isEmpty()) {
+            found.add(name + " signs another file");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.bundle.Chart;
+import dev.chandlery.bundle.Provenance;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
@@ -20,6 +21,11 @@ final class ReleasePaths {
     static String chart(ReleaseId id) {
         return "registry/charts/"
                 + Chart.fileName(id.name().value(), id.version().toString());
+    }
+
+    /** Returns the path of the signed provenance file of the chart. */
+    static String provenance(ReleaseId id) {
+        return Provenance.fileName(chart(id));
     }
 
     /** Returns the path of the JSON twin. */

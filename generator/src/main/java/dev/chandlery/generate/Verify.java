@@ -37,9 +37,11 @@ public final class Verify {
     private final PublishedList published;
     private final ReleaseComparison comparison;
     private final SortedMap<ReleaseId, ReleaseSource> sources = new TreeMap<>();
+    private final PublishedIndex index;
     private final Map<ReleaseId, List<String>> compared = new ConcurrentHashMap<>();
 
-    private Verify(Reading reading, PublishedList published, ReleaseComparison comparison) {
+    private Verify(Reading reading, PublishedList published, PublishedIndex index, ReleaseComparison comparison) {
+        this.index = index;
         this.reading = reading;
         this.published = published;
         this.comparison = comparison;
@@ -63,7 +65,9 @@ public final class Verify {
             Verify verify = new Verify(
                     reading,
                     PublishedList.read(registry),
-                    new ReleaseComparison(registry, Sources.openOutput(address, request.workingFolder())));
+                    PublishedIndex.read(registry),
+                    new ReleaseComparison(
+                            registry, Sources.openOutput(address, request.workingFolder()), request.signatures()));
             String commit = repository.commit().map(Commit::id).orElse("");
             Set<ReleaseId> chosen = verify.choose(request, commit);
             List<Difference> differences = verify.differences(chosen, parallel, progress);
@@ -94,6 +98,7 @@ public final class Verify {
 
     private SortedSet<ReleaseId> all() {
         SortedSet<ReleaseId> all = new TreeSet<>(sources.keySet());
+        all.addAll(index.digests().keySet());
         all.addAll(published.releases().keySet());
         return all;
     }
@@ -116,12 +121,20 @@ public final class Verify {
         // What has errors at the head is not published before they are mended, so nobody misses it.
         sound.left().forEach(missing::remove);
         List<Difference> differences = new ArrayList<>();
-        compared.forEach((id, reasons) -> {
-            if (!reasons.isEmpty()) {
-                differences.add(new Difference(id, State.DIFFERS, reasons));
+        published.releases().forEach((id, listed) -> {
+            if (sources.containsKey(id)) {
+                List<String> reasons = new ArrayList<>(compared.getOrDefault(id, List.of()));
+                index.difference(id, listed.bundle().digest()).ifPresent(reasons::add);
+                if (!reasons.isEmpty()) {
+                    differences.add(new Difference(id, State.DIFFERS, reasons));
+                }
             }
         });
         missing.forEach(id -> differences.add(new Difference(id, State.MISSING, List.of())));
+        Set<ReleaseId> extra = new TreeSet<>(index.digests().keySet());
+        extra.removeAll(published.releases().keySet());
+        extra.forEach(id -> differences.add(
+                new Difference(id, State.EXTRA, List.of(PublishedIndex.FILE + " names it, and nothing else does"))));
         published.releases().keySet().stream()
                 .filter(id -> !sources.containsKey(id))
                 .forEach(id -> differences.add(new Difference(id, State.EXTRA, List.of())));

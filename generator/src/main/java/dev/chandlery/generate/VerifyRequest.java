@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param workingFolder where a relative {@code registry} begins
  * @param sample how many releases are compared, at least 1; empty for all
  * @param seed chooses the sample; empty for the commit, so that each commit chooses others
+ * @param signatures knows whose signatures of charts are trusted; empty when signatures are not looked at
  */
 public record VerifyRequest(
         Path repo,
@@ -20,4 +21,5 @@ public record VerifyRequest(
         Optional<String> registry,
         Path workingFolder,
         OptionalInt sample,
-        Optional<String> seed) {}
+        Optional<String> seed,
+        Optional<SignatureCheck> signatures) {}

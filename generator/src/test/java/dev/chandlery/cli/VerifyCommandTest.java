@@ -325,4 +325,27 @@ class VerifyCommandTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void theIndexIsComparedToo() throws IOException {
+        Path index = folder.resolve("out/registry/index.yaml");
+        String before = Files.readString(index);
+        String digest = before.replaceAll("(?s).*digest: ([0-9a-f]{64}).*", "$1");
+
+        Files.writeString(index, before.replace(digest, "0".repeat(64)));
+        assertThat(verify().out()).contains("@1.0.0 differs: index.yaml gives it the digest of another file\n");
+
+        Files.writeString(index, before.replace("version: 1.1.0", "version: 1.1.1"));
+        assertThat(verify().out())
+                .contains(
+                        "git@1.1.0 differs: index.yaml does not name it\n",
+                        "git@1.1.1 is extra: index.yaml names it, and nothing else does\n");
+
+        Files.writeString(index, before.replace("version: 1.0.0", "version: 1.1.0"));
+        assertThat(verify().out()).contains("git@1.1.0 differs: index.yaml names it more than once");
+
+        Files.writeString(index, "hello: [");
+        assertThat(verify().err())
+                .isEqualTo("chandlery: the registry has an index.yaml that is no Helm index; generate it anew.\n");
+    }
 }

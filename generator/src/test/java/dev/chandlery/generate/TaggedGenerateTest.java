@@ -95,6 +95,7 @@ class TaggedGenerateTest {
                         Optional.of("out"),
                         folder,
                         OptionalInt.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 Progress.NONE);
     }
