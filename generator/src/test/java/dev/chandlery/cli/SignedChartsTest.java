@@ -8,8 +8,10 @@ import dev.chandlery.cli.Shell.Outcome;
 import dev.chandlery.testing.Monorepo;
 import dev.chandlery.testing.PgpKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -113,6 +115,19 @@ class SignedChartsTest {
                     .call();
         } catch (IllegalStateException e) {
             return String.valueOf(e.getMessage());
+        } finally {
+            removeCache();
+        }
+    }
+
+    /** Helm's library for Java keeps what it read of a repository in the working folder, and has no option for another. */
+    private static void removeCache() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(""), "helm-manager-*")) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
