@@ -53,4 +53,9 @@ public record Deployment(
     public static boolean isTracked(String reason) {
         return reason.startsWith(TRACKED_BY);
     }
+
+    /** Says whether a reason is an announced end. */
+    public static boolean isRetiring(String reason) {
+        return reason.startsWith(RETIRING_UNTIL);
+    }
 }

@@ -10,6 +10,9 @@ import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.ReleaseId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +27,13 @@ import java.util.TreeSet;
  * what differs is what the change of these files does, and not what a new release does by itself.
  *
  * @param changes the environments that gain or lose releases, in the order of the plan; those that are gone at the end
- * @param before what runs where with the files as they were
+ * @param ranBefore the releases that run in each environment with the files as they were
  */
-public record EnvironmentChanges(List<EnvironmentChange> changes, DeploymentPlan before) {
+public record EnvironmentChanges(List<EnvironmentChange> changes, Map<EnvironmentName, Set<ReleaseId>> ranBefore) {
     /** Copies the list. */
     public EnvironmentChanges {
         changes = List.copyOf(changes);
+        ranBefore = Collections.unmodifiableMap(ranBefore);
     }
 
     /**
@@ -41,32 +45,32 @@ public record EnvironmentChanges(List<EnvironmentChange> changes, DeploymentPlan
      */
     public static EnvironmentChanges between(
             List<Environment> before, DeploymentPlan after, List<RegistryPackage> packages) {
-        DeploymentPlan old = DeploymentPlanner.plan(before, packages).plan();
-        SortedMap<String, SortedMap<ReleaseId, SortedSet<String>>> ran = byEnvironment(old);
-        SortedMap<String, SortedMap<ReleaseId, SortedSet<String>>> runs = byEnvironment(after);
+        Map<EnvironmentName, Set<ReleaseId>> ran =
+                releases(before, DeploymentPlanner.plan(before, packages).plan());
+        Map<EnvironmentName, Set<ReleaseId>> runs = releases(after.environments(), after);
         Map<EnvironmentName, Environment> were = new TreeMap<>();
         before.forEach(environment -> were.put(environment.name(), environment));
         List<EnvironmentChange> changes = new ArrayList<>();
         for (Environment now : after.environments()) {
-            String name = now.name().value();
-            changes.add(change(
-                    Optional.ofNullable(were.remove(now.name())),
-                    Optional.of(now),
-                    ran.getOrDefault(name, new TreeMap<>()),
-                    runs.getOrDefault(name, new TreeMap<>())));
+            Optional<Environment> was = Optional.ofNullable(were.remove(now.name()));
+            Set<ReleaseId> old = ran.getOrDefault(now.name(), Set.of());
+            Set<ReleaseId> own = runs.getOrDefault(now.name(), Set.of());
+            changes.add(new EnvironmentChange(
+                    now.name(), was, Optional.of(now), gained(was, now, minus(own, old), after), minus(old, own)));
         }
         for (Environment gone : were.values()) {
-            changes.add(change(
+            changes.add(new EnvironmentChange(
+                    gone.name(),
                     Optional.of(gone),
                     Optional.empty(),
-                    ran.getOrDefault(gone.name().value(), new TreeMap<>()),
-                    new TreeMap<>()));
+                    List.of(),
+                    minus(ran.getOrDefault(gone.name(), Set.of()), Set.of())));
         }
         return new EnvironmentChanges(
                 changes.stream()
                         .filter(each -> !each.gained().isEmpty() || !each.lost().isEmpty())
                         .toList(),
-                old);
+                ran);
     }
 
     /** Returns all promotions, in the order of the environments. */
@@ -76,41 +80,45 @@ public record EnvironmentChanges(List<EnvironmentChange> changes, DeploymentPlan
 
     /** Returns whether a release ran in an environment before the change. */
     boolean ranBefore(EnvironmentName environment, ReleaseId release) {
-        return before.of(release).stream()
-                .anyMatch(deployment -> deployment.environment().equals(environment.value()));
+        return ranBefore.getOrDefault(environment, Set.of()).contains(release);
     }
 
     /** Returns whether there was an environment of this name before the change. */
     boolean hadBefore(EnvironmentName environment) {
-        return before.environments().stream().anyMatch(each -> each.name().equals(environment));
+        return ranBefore.containsKey(environment);
     }
 
-    private static EnvironmentChange change(
-            Optional<Environment> before,
-            Optional<Environment> after,
-            SortedMap<ReleaseId, SortedSet<String>> ran,
-            SortedMap<ReleaseId, SortedSet<String>> runs) {
-        List<Promotion> gained = new ArrayList<>();
-        after.ifPresent(now -> runs.forEach((release, reasons) -> {
-            if (!ran.containsKey(release)) {
-                gained.add(new Promotion(
-                        now.name(), release, before, now, List.copyOf(reasons), place(now, release, reasons)));
-            }
-        }));
-        Set<ReleaseId> lost = new TreeSet<>(ran.keySet());
-        lost.removeAll(runs.keySet());
-        return new EnvironmentChange(
-                before.or(() -> after).orElseThrow().name(), before, after, gained, List.copyOf(lost));
-    }
-
-    private static SortedMap<String, SortedMap<ReleaseId, SortedSet<String>>> byEnvironment(DeploymentPlan plan) {
-        SortedMap<String, SortedMap<ReleaseId, SortedSet<String>>> found = new TreeMap<>();
+    /** Returns the releases of each environment; there are far more deployments than releases. */
+    private static Map<EnvironmentName, Set<ReleaseId>> releases(List<Environment> environments, DeploymentPlan plan) {
+        Map<EnvironmentName, Set<ReleaseId>> found = new TreeMap<>();
+        environments.forEach(environment -> found.put(environment.name(), new HashSet<>()));
+        Map<String, Set<ReleaseId>> byName = new HashMap<>();
+        found.forEach((name, releases) -> byName.put(name.value(), releases));
         for (Deployment each : plan.deployments()) {
-            found.computeIfAbsent(each.environment(), name -> new TreeMap<>())
-                    .computeIfAbsent(each.release(), release -> new TreeSet<>())
-                    .addAll(each.reasons());
+            byName.getOrDefault(each.environment(), Set.of()).add(each.release());
         }
         return found;
+    }
+
+    private static List<ReleaseId> minus(Set<ReleaseId> from, Set<ReleaseId> what) {
+        return from.stream().filter(release -> !what.contains(release)).sorted().toList();
+    }
+
+    private static List<Promotion> gained(
+            Optional<Environment> before, Environment now, List<ReleaseId> releases, DeploymentPlan plan) {
+        if (releases.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<ReleaseId, SortedSet<String>> reasons = new TreeMap<>();
+        releases.forEach(release -> reasons.put(release, new TreeSet<>()));
+        plan.deployments().stream()
+                .filter(each -> each.environment().equals(now.name().value()))
+                .forEach(each -> Optional.ofNullable(reasons.get(each.release()))
+                        .ifPresent(found -> found.addAll(each.reasons())));
+        List<Promotion> gained = new ArrayList<>();
+        reasons.forEach((release, why) -> gained.add(
+                new Promotion(now.name(), release, before, now, List.copyOf(why), place(now, release, why))));
+        return List.copyOf(gained);
     }
 
     private static Place place(Environment environment, ReleaseId release, SortedSet<String> reasons) {

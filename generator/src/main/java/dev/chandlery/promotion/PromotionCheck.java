@@ -42,6 +42,21 @@ public final class PromotionCheck {
         return check.findings;
     }
 
+    /**
+     * Returns the part of a sentence that says how long a release ran in the environment before, when that is too short.
+     *
+     * @param policy the environment that it would be promoted to
+     */
+    public static Optional<String> missingSoak(Environment policy, ReleaseId release, EnvironmentHistory history) {
+        Duration soak = policy.gates().soak();
+        return policy.promotesFrom().filter(from -> !soak.isZero()).flatMap(from -> {
+            Duration stay = history.longestStay(from, release, soak).orElse(Duration.ZERO);
+            return stay.compareTo(soak) < 0
+                    ? Optional.of("ran in " + from + " for " + Sentence.time(stay) + " of " + Sentence.time(soak))
+                    : Optional.empty();
+        });
+    }
+
     private void check(EnvironmentChange change) {
         checkRemovals(change);
         change.gained().forEach(this::checkOrder);

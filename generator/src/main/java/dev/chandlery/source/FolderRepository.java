@@ -34,7 +34,7 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
-    public SourceTree mergeBase(String ref) {
+    public String mergeBaseId(String ref) {
         throw new SourceException("a plain folder, or one without a commit, has no " + GitRefs.named(ref)
                 + " to compare with; give a git repository.");
     }

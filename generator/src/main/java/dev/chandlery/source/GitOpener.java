@@ -56,6 +56,27 @@ final class GitOpener {
         }
     }
 
+    /**
+     * Opens the repository around a folder, given by its real path, for writing.
+     *
+     * @throws SourceException when there is none
+     */
+    static Repository repository(Path folder) {
+        HermeticSystemReader.install();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder();
+        builder.setMustExist(true).findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            refuseBroken(folder);
+            throw new SourceException(Sources.name(folder)
+                    + " is not in a git repository, so nothing can be committed; leave --branch out.");
+        }
+        try {
+            return builder.build();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(builder.getGitDir().toPath(), e.getMessage(), e);
+        }
+    }
+
     /** A repository that lost its HEAD must not be taken for a plain folder: its releases would be taken for gone. */
     private static void refuseBroken(Path folder) {
         for (Path at = folder; at != null; at = at.getParent()) {
@@ -110,20 +131,22 @@ final class GitOpener {
     }
 
     private TreePath prefix() {
-        Repository repository = objects.repository();
-        if (repository.isBare()) {
-            return TreePath.ROOT;
-        }
         try {
-            if (folder.startsWith(repository.getDirectory().toPath().toRealPath())) {
-                return TreePath.ROOT;
-            }
-            Path workTree = repository.getWorkTree().toPath().toRealPath();
-            Path relative = folder.startsWith(workTree) ? workTree.relativize(folder) : Path.of("");
-            String separator = folder.getFileSystem().getSeparator();
-            return new TreePath(relative.toString().replace(separator, "/"));
+            return prefix(objects.repository(), folder);
         } catch (IOException e) {
             throw objects.unreadable(e);
         }
+    }
+
+    /** Returns where a folder, given by its real path, lies in its repository. */
+    static TreePath prefix(Repository repository, Path folder) throws IOException {
+        if (repository.isBare()
+                || folder.startsWith(repository.getDirectory().toPath().toRealPath())) {
+            return TreePath.ROOT;
+        }
+        Path workTree = repository.getWorkTree().toPath().toRealPath();
+        Path relative = folder.startsWith(workTree) ? workTree.relativize(folder) : Path.of("");
+        String separator = folder.getFileSystem().getSeparator();
+        return new TreePath(relative.toString().replace(separator, "/"));
     }
 }

@@ -66,7 +66,7 @@ final class GitRepository implements SourceRepository {
     }
 
     @Override
-    public SourceTree mergeBase(String ref) {
+    public String mergeBaseId(String ref) {
         ObjectId other = refs.resolve(Optional.of(ref));
         return objects.read(reader -> {
             try (RevWalk walk = new RevWalk(reader)) {
@@ -79,7 +79,7 @@ final class GitRepository implements SourceRepository {
                             + " and the commit that is checked out have no common history; in a shallow clone,"
                             + " \"git fetch --unshallow\" gets it.");
                 }
-                return treeOf(reader, walk.parseCommit(base));
+                return base.name();
             }
         });
     }

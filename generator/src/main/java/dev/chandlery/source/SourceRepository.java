@@ -37,7 +37,16 @@ public interface SourceRepository extends AutoCloseable {
      * @throws SourceException when this is a plain folder, when there is no such commit, and when the two have nothing in
      *     common
      */
-    SourceTree mergeBase(String ref);
+    default SourceTree mergeBase(String ref) {
+        return treeAt(mergeBaseId(ref));
+    }
+
+    /**
+     * Returns the full object id of the commit whose tree {@link #mergeBase} gives.
+     *
+     * @throws SourceException as there
+     */
+    String mergeBaseId(String ref);
 
     /**
      * Returns what a commit says of itself, or empty when it is not there, as in a plain folder or a shallow clone.

@@ -1,7 +1,10 @@
 package dev.chandlery.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -85,6 +88,32 @@ public final class WorkingFiles {
             for (WorkingFile file : all) {
                 file.end(done);
             }
+        }
+    }
+
+    /**
+     * Deletes a file.
+     *
+     * @param path a file of the folder
+     * @param old its content as it was read; another one is not deleted
+     * @throws SourceException when it cannot be deleted, lies outside of the folder, or was changed meanwhile
+     */
+    public void delete(TreePath path, byte[] old) {
+        Path file = top.resolve(path.value());
+        try {
+            if (!top.resolve(path.parent().value()).toRealPath().startsWith(top)) {
+                throw new SourceException(Sources.name(file) + " lies outside of the registry, so it is left alone.");
+            }
+            if (!Arrays.equals(Files.readAllBytes(file), old)) {
+                throw new SourceException(
+                        Sources.name(file) + " was changed by another program; run the command again.");
+            }
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new SourceException(
+                    Sources.name(file) + " cannot be deleted (" + Names.printable(String.valueOf(e.getMessage()))
+                            + "); check the rights of its folder.",
+                    e);
         }
     }
 }

@@ -35,8 +35,8 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
-    public SourceTree mergeBase(String ref) {
-        return git.mergeBase(ref);
+    public String mergeBaseId(String ref) {
+        return git.mergeBaseId(ref);
     }
 
     @Override

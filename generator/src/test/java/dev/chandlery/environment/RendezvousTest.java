@@ -62,6 +62,38 @@ class RendezvousTest {
         assertThat(load.values()).allMatch(n -> n > 400 && n < 600);
     }
 
+    /** The spread of a hash is that of dice: of 1,000 over 10 a cluster gets 100, give or take 10, seldom 25. */
+    @Test
+    void aThousandPackagesOnTenClustersLieWithinAFifthOfEvenAndOnlyThoseOfARemovedOneMove() {
+        List<String> clusters =
+                IntStream.rangeClosed(1, 10).mapToObj(i -> "cluster-" + i).toList();
+        List<String> packages =
+                IntStream.range(0, 1_000).mapToObj("package-%04d"::formatted).toList();
+        Map<String, String> before = chosen(packages, clusters);
+        Map<String, Integer> load = new TreeMap<>();
+        before.values().forEach(cluster -> load.merge(cluster, 1, Integer::sum));
+
+        assertThat(load).hasSize(10);
+        assertThat(load.values()).allMatch(n -> n >= 80 && n <= 120);
+        for (String removed : clusters) {
+            List<String> left =
+                    clusters.stream().filter(each -> !each.equals(removed)).toList();
+            Map<String, String> after = chosen(packages, left);
+            assertThat(packages.stream()
+                            .filter(name -> !before.get(name).equals(after.get(name)))
+                            .toList())
+                    .isEqualTo(packages.stream()
+                            .filter(name -> before.get(name).equals(removed))
+                            .toList());
+        }
+    }
+
+    private static Map<String, String> chosen(List<String> packages, List<String> clusters) {
+        Map<String, String> chosen = new TreeMap<>();
+        packages.forEach(name -> chosen.put(name, clusters.get(Rendezvous.choose(name, clusters))));
+        return chosen;
+    }
+
     @Test
     void refusesToChooseAmongNone() {
         assertThatThrownBy(() -> Rendezvous.choose("git", List.of())).isInstanceOf(IllegalArgumentException.class);

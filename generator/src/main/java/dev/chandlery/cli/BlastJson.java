@@ -1,0 +1,79 @@
+package dev.chandlery.cli;
+
+import dev.chandlery.compatibility.ChangeClass;
+import dev.chandlery.environment.PlanEffect;
+import dev.chandlery.generate.BlastRadius.Impact;
+import dev.chandlery.generate.PlanReport;
+import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.Version;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints what a change does to what runs, for programs: an entry for each cluster, namespace and package. */
+final class BlastJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private record View(String base, List<Entry> effects) {}
+
+    private record Entry(
+            String environment,
+            String cluster,
+            String namespace,
+            String name,
+            String kind,
+            List<String> added,
+            List<String> removed,
+            List<String> altered,
+            String currentBefore,
+            String currentAfter,
+            List<String> reasons,
+            String from,
+            String to,
+            String interfaceClass,
+            List<String> interfaceChanges) {}
+
+    private BlastJson() {}
+
+    static String render(PlanReport report) {
+        return MAPPER.writeValueAsString(new View(
+                        report.base(),
+                        report.radius().impacts().stream().map(BlastJson::entry).toList()))
+                + "\n";
+    }
+
+    private static Entry entry(Impact impact) {
+        PlanEffect effect = impact.effect();
+        return new Entry(
+                effect.environment(),
+                effect.cluster(),
+                effect.namespace(),
+                effect.name().value(),
+                effect.kind().toString().toLowerCase(Locale.ROOT),
+                texts(effect.added()),
+                texts(effect.removed()),
+                texts(effect.altered()),
+                text(effect.currentBefore()),
+                text(effect.currentAfter()),
+                effect.reasons(),
+                text(impact.move().map(move -> version(move.from()))),
+                text(impact.move().map(move -> version(move.to()))),
+                impact.move()
+                        .map(move -> move.changeClass().map(ChangeClass::word).orElse("none"))
+                        .orElse(""),
+                impact.move().map(move -> move.changes()).orElse(List.of()));
+    }
+
+    private static Version version(ReleaseId id) {
+        return id.version();
+    }
+
+    private static String text(Optional<Version> version) {
+        return version.map(Version::toString).orElse("");
+    }
+
+    private static List<String> texts(List<Version> versions) {
+        return versions.stream().map(Version::toString).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.chandlery.cli;
+
+import dev.chandlery.compatibility.ChangeClass;
+import dev.chandlery.environment.PlanEffect;
+import dev.chandlery.generate.BlastRadius;
+import dev.chandlery.generate.BlastRadius.Impact;
+import dev.chandlery.generate.BlastRadius.Move;
+import dev.chandlery.registry.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The words for what a change does to what runs. */
+final class BlastWords {
+    private BlastWords() {}
+
+    /** Returns impacts that are the same on several clusters together, with the clusters, in their order. */
+    static Map<Impact, List<String>> byCluster(BlastRadius radius) {
+        Map<Impact, List<String>> clusters = new LinkedHashMap<>();
+        for (Impact each : radius.impacts()) {
+            clusters.computeIfAbsent(new Impact(each.effect().anywhere(), each.move()), impact -> new ArrayList<>())
+                    .add(each.effect().cluster());
+        }
+        return clusters;
+    }
+
+    /** Returns which versions come, go and take the place of others. */
+    static String change(PlanEffect effect) {
+        List<String> parts = new ArrayList<>();
+        boolean moved = effect.kind() == PlanEffect.Kind.CHANGES
+                && !effect.currentBefore().equals(effect.currentAfter());
+        if (moved) {
+            parts.add("current " + version(effect.currentBefore()) + " -> " + version(effect.currentAfter()));
+        }
+        if (!effect.added().isEmpty()) {
+            parts.add(versions(effect.added()) + " " + verb(effect.added(), "appears", "appear") + " ("
+                    + String.join(", ", effect.reasons()) + ")");
+        }
+        if (!effect.removed().isEmpty()) {
+            parts.add(versions(effect.removed()) + " " + verb(effect.removed(), "disappears", "disappear"));
+        }
+        if (!effect.altered().isEmpty()) {
+            parts.add(versions(effect.altered()) + " with other content");
+        }
+        return String.join("; ", parts);
+    }
+
+    /** Returns what it means for callers; empty where nobody moves. */
+    static String meaning(Impact impact) {
+        return impact.move().map(BlastWords::meaning).orElse("");
+    }
+
+    private static String meaning(Move move) {
+        String pair = move.from().version() + " to " + move.to().version() + ": ";
+        if (move.changeClass().isEmpty()) {
+            return pair + "same interface";
+        }
+        return pair
+                + move.changeClass().map(ChangeClass::word).orElseThrow() + ": " + String.join("; ", move.changes())
+                + (move.more() > 0 ? "; and " + move.more() + " more" : "");
+    }
+
+    /** Returns a sentence that counts. */
+    static String summary(BlastRadius radius) {
+        if (radius.impacts().isEmpty()) {
+            return "Nothing that runs anywhere changes.";
+        }
+        long clusters = radius.impacts().stream()
+                .map(each -> each.effect().environment() + "/" + each.effect().cluster())
+                .distinct()
+                .count();
+        List<String> parts = new ArrayList<>();
+        for (PlanEffect.Kind kind : PlanEffect.Kind.values()) {
+            long count = radius.impacts().stream()
+                    .map(Impact::effect)
+                    .filter(effect -> effect.kind() == kind)
+                    .map(PlanEffect::name)
+                    .distinct()
+                    .count();
+            if (count > 0) {
+                parts.add(count + (count == 1 ? " package " : " packages ") + verb(kind, count));
+            }
+        }
+        return "On " + clusters + (clusters == 1 ? " cluster: " : " clusters: ") + String.join(", ", parts) + ".";
+    }
+
+    private static String verb(PlanEffect.Kind kind, long count) {
+        return switch (kind) {
+            case APPEARS -> count == 1 ? "appears" : "appear";
+            case CHANGES -> count == 1 ? "changes" : "change";
+            case DISAPPEARS -> count == 1 ? "disappears" : "disappear";
+        };
+    }
+
+    private static String verb(List<Version> versions, String one, String many) {
+        return versions.size() == 1 ? one : many;
+    }
+
+    private static String version(Optional<Version> version) {
+        return version.map(Version::toString).orElse("none");
+    }
+
+    private static String versions(List<Version> versions) {
+        return versions.stream().map(Version::toString).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.chandlery.environment;
+
+import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.Version;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Compares two plans: what appears, changes and disappears on which cluster, in which namespace. */
+public final class PlanDifference {
+    private final Predicate<ReleaseId> altered;
+    private final List<PlanEffect> effects = new ArrayList<>();
+
+    private record Place(String namespace, PackageName name) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int order = namespace.compareTo(other.namespace);
+            return order != 0 ? order : name.compareTo(other.name);
+        }
+    }
+
+    private PlanDifference(Predicate<ReleaseId> altered) {
+        this.altered = altered;
+    }
+
+    /**
+     * Compares two plans.
+     *
+     * @param altered whether a release that both plans have differs in its content
+     * @return the effects by environment in the order of the plan after, those that are gone last; then by cluster, namespace
+     *     and package
+     */
+    public static List<PlanEffect> between(DeploymentPlan before, DeploymentPlan after, Predicate<ReleaseId> altered) {
+        PlanDifference difference = new PlanDifference(altered);
+        Map<String, SortedMap<String, List<Deployment>>> old = byCluster(before);
+        Map<String, SortedMap<String, List<Deployment>>> now = byCluster(after);
+        Stream.concat(after.environments().stream(), before.environments().stream())
+                .map(Environment::name)
+                .map(Object::toString)
+                .distinct()
+                .forEach(environment -> difference.compare(
+                        environment,
+                        old.getOrDefault(environment, new TreeMap<>()),
+                        now.getOrDefault(environment, new TreeMap<>())));
+        return List.copyOf(difference.effects);
+    }
+
+    /** Plans are in the order of environments and clusters, so that what belongs together stands together. */
+    private static Map<String, SortedMap<String, List<Deployment>>> byCluster(DeploymentPlan plan) {
+        Map<String, SortedMap<String, List<Deployment>>> found = new LinkedHashMap<>();
+        List<Deployment> all = plan.deployments();
+        int start = 0;
+        for (int i = 1; i <= all.size(); i++) {
+            Deployment first = all.get(start);
+            if (i == all.size() || !isBeside(first, all.get(i))) {
+                found.computeIfAbsent(first.environment(), name -> new TreeMap<>())
+                        .computeIfAbsent(first.cluster(), name -> new ArrayList<>())
+                        .addAll(all.subList(start, i));
+                start = i;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBeside(Deployment one, Deployment other) {
+        return one.cluster().equals(other.cluster()) && one.environment().equals(other.environment());
+    }
+
+    private void compare(
+            String environment, SortedMap<String, List<Deployment>> before, SortedMap<String, List<Deployment>> after) {
+        Collection<String> clusters = new TreeSet<>(before.keySet());
+        clusters.addAll(after.keySet());
+        for (String cluster : clusters) {
+            SortedMap<Place, List<Deployment>> old = new TreeMap<>();
+            SortedMap<Place, List<Deployment>> now = new TreeMap<>();
+            split(before.getOrDefault(cluster, List.of()), after.getOrDefault(cluster, List.of()), old, now);
+            Collection<Place> places = new TreeSet<>(old.keySet());
+            places.addAll(now.keySet());
+            for (Place place : places) {
+                effect(
+                                environment,
+                                cluster,
+                                place,
+                                old.getOrDefault(place, List.of()),
+                                now.getOrDefault(place, List.of()))
+                        .ifPresent(effects::add);
+            }
+        }
+    }
+
+    /**
+     * Puts the deployments of one cluster by place; packages for which neither anything differs nor content is altered are
+     * left out. Both lists are in the order of namespace and release.
+     */
+    private void split(
+            List<Deployment> before,
+            List<Deployment> after,
+            SortedMap<Place, List<Deployment>> old,
+            SortedMap<Place, List<Deployment>> now) {
+        int i = 0;
+        int k = 0;
+        while (i < before.size() || k < after.size()) {
+            Place place = first(before, i, after, k);
+            int oldEnd = end(before, i, place);
+            int newEnd = end(after, k, place);
+            List<Deployment> was = before.subList(i, oldEnd);
+            List<Deployment> is = after.subList(k, newEnd);
+            if (!was.equals(is) || is.stream().anyMatch(each -> altered.test(each.release()))) {
+                old.put(place, was);
+                now.put(place, is);
+            }
+            i = oldEnd;
+            k = newEnd;
+        }
+    }
+
+    private static Place first(List<Deployment> before, int i, List<Deployment> after, int k) {
+        if (i == before.size()) {
+            return place(after.get(k));
+        }
+        if (k == after.size()) {
+            return place(before.get(i));
+        }
+        Place old = place(before.get(i));
+        Place now = place(after.get(k));
+        return old.compareTo(now) <= 0 ? old : now;
+    }
+
+    private static int end(List<Deployment> deployments, int start, Place place) {
+        int end = start;
+        while (end < deployments.size()
+                && deployments.get(end).namespace().equals(place.namespace())
+                && deployments.get(end).release().name().equals(place.name())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static Place place(Deployment deployment) {
+        return new Place(deployment.namespace(), deployment.release().name());
+    }
+
+    private Optional<PlanEffect> effect(
+            String environment, String cluster, Place place, List<Deployment> before, List<Deployment> after) {
+        List<Version> old = versions(before);
+        List<Version> now = versions(after);
+        List<Version> added =
+                now.stream().filter(version -> !old.contains(version)).toList();
+        List<Version> removed =
+                old.stream().filter(version -> !now.contains(version)).toList();
+        List<Version> others = now.stream()
+                .filter(version -> old.contains(version) && altered.test(new ReleaseId(place.name(), version)))
+                .toList();
+        Optional<Version> currentBefore = current(before);
+        Optional<Version> currentAfter = current(after);
+        if (added.isEmpty() && removed.isEmpty() && others.isEmpty() && currentBefore.equals(currentAfter)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlanEffect(
+                environment,
+                cluster,
+                place.namespace(),
+                place.name(),
+                before.isEmpty()
+                        ? PlanEffect.Kind.APPEARS
+                        : after.isEmpty() ? PlanEffect.Kind.DISAPPEARS : PlanEffect.Kind.CHANGES,
+                added,
+                removed,
+                others,
+                currentBefore,
+                currentAfter,
+                after.stream()
+                        .filter(each -> added.contains(each.release().version()))
+                        .flatMap(each -> each.reasons().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    private static List<Version> versions(List<Deployment> deployments) {
+        return deployments.stream().map(each -> each.release().version()).toList();
+    }
+
+    private static Optional<Version> current(List<Deployment> deployments) {
+        return deployments.stream()
+                .filter(Deployment::current)
+                .map(each -> each.release().version())
+                .findFirst();
+    }
+}

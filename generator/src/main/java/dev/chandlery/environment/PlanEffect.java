@@ -1,0 +1,74 @@
+package dev.chandlery.environment;
+
+import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.Version;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a change does to one package at one place.
+ *
+ * @param environment the environment's name
+ * @param cluster the cluster's name
+ * @param namespace the namespace
+ * @param name the package
+ * @param kind what happens
+ * @param added the versions that appear there, in ascending order
+ * @param removed the versions that disappear there, in ascending order
+ * @param altered the versions that stay and have other content, in ascending order
+ * @param currentBefore the version that was current there, if one was
+ * @param currentAfter the version that is current there afterwards, if one is
+ * @param reasons why the versions that appear are there
+ */
+public record PlanEffect(
+        String environment,
+        String cluster,
+        String namespace,
+        PackageName name,
+        Kind kind,
+        List<Version> added,
+        List<Version> removed,
+        List<Version> altered,
+        Optional<Version> currentBefore,
+        Optional<Version> currentAfter,
+        List<String> reasons) {
+    /** What happens to a package at a place. */
+    public enum Kind {
+        /** It was not there before. */
+        APPEARS,
+        /** It runs in other versions, in another current version, or with other content. */
+        CHANGES,
+        /** It is not there any more. */
+        DISAPPEARS
+    }
+
+    /** Copies the lists. */
+    public PlanEffect {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        altered = List.copyOf(altered);
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Returns the release that callers at this place move from, for the comparison of interfaces: the one that was current,
+     * where another is current now or a version appears beside it.
+     */
+    public Optional<ReleaseId> from() {
+        return to().isPresent() ? currentBefore.map(version -> new ReleaseId(name, version)) : Optional.empty();
+    }
+
+    /** Returns the release that they move to: the one that is current now, else the newest that appears. */
+    public Optional<ReleaseId> to() {
+        Optional<Version> to =
+                currentAfter.equals(currentBefore) ? added.stream().reduce((first, second) -> second) : currentAfter;
+        return currentBefore.isPresent() ? to.map(version -> new ReleaseId(name, version)) : Optional.empty();
+    }
+
+    /** Returns the same at no cluster, so that what happens alike on several of them can be told together. */
+    public PlanEffect anywhere() {
+        return new PlanEffect(
+                environment, "", namespace, name, kind, added, removed, altered, currentBefore, currentAfter, reasons);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.chandlery.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chandlery.cli.Shell.Outcome;
+import dev.chandlery.testing.EnvironmentStory;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code plan} and {@code status}. */
+class PlanCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private EnvironmentStory story;
+
+    @BeforeEach
+    void begin() {
+        story = EnvironmentStory.begin(folder.resolve("repo"), "");
+        story.release("slack", "1.0.0").release("etl", "1.0.0", "slack");
+        story.pins("staging", "git@1.0.0", "etl@1.0.0")
+                .pins("prod", "git@1.0.0")
+                .commit("Run it");
+    }
+
+    @AfterEach
+    void end() {
+        story.close();
+    }
+
+    private void change() {
+        story.pins("staging", "git@1.0.0 retire: {after: 2026-12-01, reason: old}", "git@2.0.0");
+        story.template("git", "2.0.0", "      inputs: {parameters: [{name: url}]}\n");
+        story.repo().write("templates/platform/git/package.yaml", """
+                apiVersion: chandlery.dev/v1
+                kind: Package
+                metadata: {name: git}
+                spec: {version: 2.0.0, description: Does what git does.}
+                """);
+        story.commit("Change it");
+    }
+
+    @Test
+    void aPlanTellsWhatAppearsChangesAndDisappears() {
+        change();
+
+        Outcome outcome = run("plan", "--base", "HEAD~1");
+
+        assertThat(outcome.out()).isEqualTo("""
+                        dev
+                          dev-eu, dev-us, namespace platform
+                            ~ git: current 1.0.0 -> 2.0.0; 2.0.0 appears (tracked by * >=0); 1.0.0 disappears
+                              1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more
+                        staging
+                          staging-eu, staging-us, namespace platform
+                            - etl: 1.0.0 disappears
+                            ~ git: current 1.0.0 -> 2.0.0; 2.0.0 appears (pinned)
+                              1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more
+                            - slack: 1.0.0 disappears
+                        On 4 clusters: 1 package changes, 2 packages disappear.
+                        """);
+        assertThat(outcome.code()).isZero();
+    }
+
+    @Test
+    void aPlanIsMarkdownForAPullRequest() {
+        change();
+
+        assertThat(run("plan", "--base", "HEAD~1", "--output", "markdown").out())
+                .isEqualTo("""
+                        ### Blast radius
+
+                        On 4 clusters: 1 package changes, 2 packages disappear.
+
+                        | environment | clusters | namespace | package | what happens | for callers |
+                        |---|---|---|---|---|---|
+                        | dev | dev-eu, dev-us | platform | `git` | **changes**: current 1.0.0 → 2.0.0; 2.0.0 appears (tracked by \\* \\>=0); 1.0.0 disappears | 1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more |
+                        | staging | staging-eu, staging-us | platform | `etl` | **disappears**: 1.0.0 disappears |  |
+                        | staging | staging-eu, staging-us | platform | `git` | **changes**: current 1.0.0 → 2.0.0; 2.0.0 appears (pinned) | 1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more |
+                        | staging | staging-eu, staging-us | platform | `slack` | **disappears**: 1.0.0 disappears |  |
+                        """);
+    }
+
+    @Test
+    void aPlanIsJsonForPrograms() {
+        change();
+
+        assertThat(run("plan", "--base", "HEAD~1", "--output", "json").out())
+                .startsWith("{\"base\":\"" + story.repo().resolve("HEAD~1") + "\",\"effects\":[")
+                .contains("""
+                        {"environment":"staging","cluster":"staging-us","namespace":"platform","name":"git",\
+                        "kind":"changes","added":["2.0.0"],"removed":[],"altered":[],"currentBefore":"1.0.0",\
+                        "currentAfter":"2.0.0","reasons":["pinned"],"from":"1.0.0","to":"2.0.0",\
+                        "interfaceClass":"breaking","interfaceChanges":["argument url of WorkflowTemplate git has to be given by whoever submits it",\
+                        "input parameter url of template main of WorkflowTemplate git is new and must be given"]}""");
+    }
+
+    @Test
+    void aChangeThatMovesNothingSaysSo() {
+        story.repo().write("README.md", "Hello");
+
+        assertThat(run("plan", "--base", "main").out()).isEqualTo("Nothing that runs anywhere changes.\n");
+        assertThat(run("plan", "--base", "nowhere").err()).contains("has no commit \"nowhere\"");
+        assertThat(run("plan", "--base", "nowhere").code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void anEnvironmentThatCannotBeReadDoesNotDisappear() {
+        story.repo().write("environments/prod/releases.yaml", "spec: [");
+
+        Outcome outcome = run("plan", "--base", "main");
+
+        assertThat(outcome.out()).isEqualTo("Nothing that runs anywhere changes.\n");
+        assertThat(outcome.err()).contains("environments/prod/releases.yaml: error[yaml-syntax]");
+        assertThat(outcome.code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void theStatusIsAMatrixOfPackagesAndClusters() {
+        story.pins(
+                "prod",
+                "git@1.0.0 retire: {after: 2026-12-01, reason: old}",
+                "etl@1.0.0 strategy: {clusters: [prod-us]}");
+
+        assertThat(run("status", "--environment", "prod").out()).isEqualTo("""
+                        prod, promotes from staging
+                        PACKAGE  prod-eu  prod-us
+                        etl      -        1.0.0*
+                        git      1.0.0*!  1.0.0*!
+                        slack    -        (1.0.0)
+
+                        * current   (needed by others)   ! retiring
+                        """);
+        assertThat(run("status", "git", "--environment", "prod", "--output", "json")
+                        .out())
+                .isEqualTo("""
+                        [{"name":"prod","promotesFrom":"staging","clusters":["prod-eu","prod-us"],"deployments":[\
+                        {"name":"git","version":"1.0.0","namespace":"platform","current":true,\
+                        "reasons":["pinned","retiring until 2026-12-01"],"clusters":["prod-eu","prod-us"]}]}]
+                        """);
+        assertThat(run("status").out())
+                .contains("dev\nPACKAGE  dev-eu dev-us\netl      1.0.0*\n")
+                .contains("staging, promotes from dev\n");
+    }
+
+    private Outcome run(String... arguments) {
+        return new Shell(story.repo().path()).run(arguments);
+    }
+}
