@@ -40,38 +40,26 @@ public final class ReleaseSetEdit {
     public static Optional<byte[]> apply(Optional<byte[]> file, List<Pin> wanted) {
         SortedMap<ReleaseId, Pin> pins = new TreeMap<>();
         wanted.forEach(pin -> pins.put(pin.release(), pin));
-        Optional<byte[]> edited = Optional.of(file.orElseGet(() -> EMPTY.getBytes(StandardCharsets.UTF_8)));
-        for (ReleaseId each : releases(edited.get())) {
-            edited = edited.flatMap(bytes -> pins.containsKey(each)
-                    ? ReleaseSetText.of(bytes).flatMap(text -> text.change(each, pins.get(each)))
-                    : Optional.of(bytes));
+        Optional<ReleaseSetText> text = ReleaseSetText.of(file.orElseGet(() -> EMPTY.getBytes(StandardCharsets.UTF_8)));
+        List<ReleaseId> before = text.map(ReleaseSetText::releases).orElse(List.of());
+        // Every edit is read again, since it moves the places of others; a large file has few of them.
+        for (ReleaseId each : before) {
+            Optional<Pin> pin = Optional.ofNullable(pins.get(each));
+            if (pin.isPresent()) {
+                text = text.flatMap(now -> now.changed(each, pin.get()));
+            }
         }
         for (Pin pin : pins.values()) {
-            edited = edited.flatMap(bytes -> releases(bytes).contains(pin.release())
-                    ? Optional.of(bytes)
-                    : ReleaseSetText.of(bytes).flatMap(text -> text.add(pin)));
+            if (!before.contains(pin.release())) {
+                text = text.flatMap(now -> now.add(pin)).flatMap(ReleaseSetText::of);
+            }
         }
-        for (ReleaseId each : edited.map(ReleaseSetEdit::releases).orElse(List.of())) {
-            edited = edited.flatMap(bytes -> pins.containsKey(each)
-                    ? Optional.of(bytes)
-                    : ReleaseSetText.of(bytes).flatMap(text -> text.remove(each)));
+        for (ReleaseId each : before) {
+            if (!pins.containsKey(each)) {
+                text = text.flatMap(now -> now.remove(each)).flatMap(ReleaseSetText::of);
+            }
         }
-        return edited.filter(bytes -> says(bytes, pins));
-    }
-
-    private static List<ReleaseId> releases(byte[] bytes) {
-        return ReleaseSetText.of(bytes).map(ReleaseSetText::releases).orElse(List.of());
-    }
-
-    private static boolean says(byte[] bytes, SortedMap<ReleaseId, Pin> pins) {
-        List<YamlMapping> items =
-                ReleaseSetText.of(bytes).map(ReleaseSetText::items).orElse(List.of());
-        return items.size() == pins.size()
-                && items.stream()
-                        .allMatch(item -> ReleaseSetText.release(item)
-                                .flatMap(id -> Optional.ofNullable(pins.get(id)))
-                                .filter(pin -> sameValue(item, ReleaseSetEntry.node(pin)))
-                                .isPresent());
+        return text.filter(now -> now.says(pins)).map(now -> now.bytes);
     }
 
     /** Says whether two entries mean the same; a key that is false and has that as its default may be there or not. */
@@ -92,12 +80,19 @@ public final class ReleaseSetEdit {
         private final byte[] bytes;
         private final YamlMapping spec;
         private final YamlSequence list;
+        private final List<YamlMapping> items;
+        private final List<ReleaseId> releases;
         private final TextSpans spans;
 
         private ReleaseSetText(byte[] bytes, YamlMapping spec, YamlSequence list) {
             this.bytes = bytes;
             this.spec = spec;
             this.list = list;
+            this.items = list.items().stream()
+                    .map(item -> item.asMapping().orElseThrow())
+                    .toList();
+            this.releases =
+                    items.stream().map(item -> release(item).orElseThrow()).toList();
             this.spans = new TextSpans(new String(bytes, StandardCharsets.UTF_8));
         }
 
@@ -129,22 +124,30 @@ public final class ReleaseSetEdit {
                             .map(version -> new ReleaseId(name, version)));
         }
 
-        List<YamlMapping> items() {
-            return list.items().stream()
-                    .map(item -> item.asMapping().orElseThrow())
-                    .toList();
+        List<ReleaseId> releases() {
+            return releases;
         }
 
-        List<ReleaseId> releases() {
-            return items().stream().map(item -> release(item).orElseThrow()).toList();
+        boolean says(SortedMap<ReleaseId, Pin> pins) {
+            return items.size() == pins.size()
+                    && items.stream()
+                            .allMatch(item -> release(item)
+                                    .flatMap(id -> Optional.ofNullable(pins.get(id)))
+                                    .filter(pin -> sameValue(item, ReleaseSetEntry.node(pin)))
+                                    .isPresent());
+        }
+
+        /** Returns the text with another entry of a release; itself when it says the same. */
+        Optional<ReleaseSetText> changed(ReleaseId release, Pin pin) {
+            YamlMapping item = items.get(releases.indexOf(release));
+            return sameValue(item, ReleaseSetEntry.node(pin))
+                    ? Optional.of(this)
+                    : change(release, pin).flatMap(ReleaseSetText::of);
         }
 
         Optional<byte[]> change(ReleaseId release, Pin pin) {
-            YamlMapping item = items().get(releases().indexOf(release));
+            YamlMapping item = items.get(releases.indexOf(release));
             YamlMapping wanted = ReleaseSetEntry.node(pin);
-            if (sameValue(item, wanted)) {
-                return Optional.of(bytes);
-            }
             if (isFlow(item)) {
                 return spans.closing(item.mark())
                         .flatMap(end -> made(new TextEdit("", item.mark(), end, ReleaseSetEntry.flow(pin))));
@@ -186,7 +189,6 @@ public final class ReleaseSetEdit {
         }
 
         Optional<byte[]> add(Pin pin) {
-            List<YamlMapping> items = items();
             if (isFlow(list)) {
                 return items.isEmpty() ? addToEmpty(pin) : addToFlow(items.get(last(pin)), pin);
             }
@@ -212,15 +214,15 @@ public final class ReleaseSetEdit {
         }
 
         Optional<byte[]> remove(ReleaseId release) {
-            int index = releases().indexOf(release);
-            YamlMapping item = items().get(index);
+            int index = releases.indexOf(release);
+            YamlMapping item = items.get(index);
             if (isFlow(list)) {
                 return removeFromFlow(index);
             }
             Mark start = new Mark(item.mark().line(), 1);
             Mark end =
                     new Mark(spans.lastLine(item.mark(), spans.dash(item.mark()).indexOf('-') + 1) + 1, 1);
-            if (items().size() > 1) {
+            if (items.size() > 1) {
                 return made(new TextEdit("", start, end, ""));
             }
             Mark key = spec.markOf("releases");
@@ -230,7 +232,6 @@ public final class ReleaseSetEdit {
         }
 
         private Optional<byte[]> removeFromFlow(int index) {
-            List<YamlMapping> items = items();
             Mark own = items.get(index).mark();
             if (index + 1 < items.size()) {
                 return made(new TextEdit("", own, items.get(index + 1).mark(), ""));
@@ -243,7 +244,6 @@ public final class ReleaseSetEdit {
 
         /** Returns the index of the entry below which a new one comes: the last of its package, else the last of all. */
         private int last(Pin pin) {
-            List<ReleaseId> releases = releases();
             for (int i = releases.size() - 1; i >= 0; i--) {
                 if (releases.get(i).name().equals(pin.release().name())) {
                     return i;
