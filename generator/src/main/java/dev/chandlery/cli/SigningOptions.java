@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,6 +47,11 @@ final class SigningOptions {
     /** Returns what signs charts; empty when none is to be signed. */
     Optional<Signer> signer(Console console) {
         return key(console).map(Key::new);
+    }
+
+    /** Returns what signs commits; empty when none is to be signed. */
+    Optional<BiFunction<byte[], Instant, String>> commitSignature(Console console) {
+        return key(console).map(key -> key::sign);
     }
 
     private record Key(SigningKey key) implements Signer {

@@ -35,6 +35,19 @@ public final class OutputException extends RuntimeException {
                 + "): restore it from a copy, or remove the folder and generate it again");
     }
 
+    /** Says that others published again and again in the meantime. */
+    public static OutputException busy(String branch, int attempts) {
+        return new OutputException("the branch " + branch + " was moved by others " + attempts
+                + " times in the meantime: run it again when fewer publish at once; nothing was published");
+    }
+
+    /** Says that a branch holds what was made from another history. */
+    public static OutputException otherSource(String branch, String commit) {
+        return new OutputException("the branch " + branch + " holds what was made from commit " + commit
+                + ", which this history does not hold: publish from the history that has it, or to another branch;"
+                + " nothing was published");
+    }
+
     /** Returns the sentence for a failure of the file system below a folder. */
     public static OutputException of(Path folder, IOException cause) {
         String place = folder.toString();

@@ -55,6 +55,26 @@ public record GitIdentity(String name, String email) {
                         .orElseThrow(() -> unknown("email")));
     }
 
+    /**
+     * Returns the address of a remote that has a name in the repository around a folder, or empty when there is no such name.
+     *
+     * @param folder a folder; it may lie outside of all repositories
+     */
+    public static Optional<String> remote(Path folder, String name) {
+        HermeticSystemReader.install();
+        return configs(folder).stream()
+                .flatMap(config -> Optional.ofNullable(config.getString("remote", name, "url")).stream())
+                .findFirst();
+    }
+
+    private static List<Config> configs(Path folder) {
+        if (!folder.getFileSystem().equals(FileSystems.getDefault())) {
+            return List.of();
+        }
+        File git = new FileRepositoryBuilder().findGitDir(folder.toFile()).getGitDir();
+        return git == null ? List.of() : read(new File(commonDirectory(git), "config"));
+    }
+
     /** A linked work tree has the configuration of its repository. */
     private static File commonDirectory(File git) {
         File parent = git.getParentFile();
