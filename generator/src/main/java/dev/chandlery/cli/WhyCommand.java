@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "why",
         description =
-                "Explain a release: its commit and author, what it is locked to, who uses it, and why it runs where it runs.",
+                "Explain a release: its commit and author, what it changed, what it is locked to, who uses it, and why it runs"
+                        + " where it runs.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {"  chandlery why git@1.1.0", "  chandlery why git@1.1.0 --output json"})

@@ -2,6 +2,7 @@ package dev.chandlery.cli;
 
 import dev.chandlery.environment.Deployment;
 import dev.chandlery.generate.WhyReport;
+import dev.chandlery.generate.WhyReport.ChangeSince;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageDefinition.Dependency;
 import dev.chandlery.registry.RegistryPackage;
@@ -11,6 +12,7 @@ import dev.chandlery.registry.schema.Quoted;
 import dev.chandlery.source.CommitNote;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,9 @@ final class WhyOutput {
             String directory,
             String yanked,
             String deprecated,
+            String previous,
+            String change,
+            List<String> changes,
             List<Locked> dependencies,
             List<String> dependents,
             List<DeploymentJson> deployments) {}
@@ -51,6 +56,9 @@ final class WhyOutput {
                         release.directory(),
                         owner.yankReason(release.version()).orElse(""),
                         deprecation(owner, release),
+                        report.change().map(each -> each.before().toString()).orElse(""),
+                        report.change().map(WhyOutput::changeClass).orElse(""),
+                        report.change().map(WhyOutput::changes).orElse(List.of()),
                         release.dependencies().stream()
                                 .map(id -> new Locked(
                                         id.name().value(), id.version().toString(), range(release, id)))
@@ -73,6 +81,13 @@ final class WhyOutput {
         line(out, "Directory", release.directory() + (owner.removed() ? ", gone since" : ""));
         line(out, "Yanked", owner.yankReason(release.version()).orElse(""));
         line(out, "Deprecated", deprecation(owner, release));
+        report.change()
+                .ifPresent(each -> list(
+                        out,
+                        "Changes since " + each.before()
+                                + (changeClass(each).isEmpty() ? "" : ", " + changeClass(each)),
+                        "nothing",
+                        changes(each)));
         list(
                 out,
                 "Locked to",
@@ -91,6 +106,21 @@ final class WhyOutput {
                 "nowhere",
                 report.deployments().stream().map(WhyOutput::place).toList());
         return out.toString();
+    }
+
+    private static String changeClass(ChangeSince change) {
+        return change.diff()
+                .changeClass()
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
+    /** Returns the gravest changes: those that the version has to tell of. */
+    private static List<String> changes(ChangeSince change) {
+        return change.diff().changeClass().stream()
+                .flatMap(gravest -> change.diff().of(gravest).stream())
+                .map(each -> each.sentence())
+                .toList();
     }
 
     private static String commit(Release release, WhyReport report) {

@@ -15,6 +15,7 @@ import dev.chandlery.registry.VersionRange;
 import dev.chandlery.source.FileTooLargeException;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Dependents {
     private final PackageDirectory now;
     private final List<WorkflowSyntax> before;
     private final List<WorkflowSyntax> after;
+    private final Set<String> own = new HashSet<>();
 
     private Dependents(Reading reading, SourceTree base, PackageDirectory old, SourceTree head, PackageDirectory now) {
         this.reading = reading;
@@ -40,6 +42,8 @@ final class Dependents {
         this.now = now;
         this.before = workflows(files(base, old));
         this.after = workflows(files(head, now));
+        before.forEach(workflow -> own.add(workflow.name()));
+        after.forEach(workflow -> own.add(workflow.name()));
     }
 
     /**
@@ -50,14 +54,28 @@ final class Dependents {
      */
     static List<Finding> broken(
             Reading reading, SourceTree base, PackageDirectory old, SourceTree head, PackageDirectory now) {
-        List<PackageDirectory> users = reading.discovery().packages().stream()
-                .filter(each -> needs(each, now.definition().name()).isPresent())
-                .toList();
-        if (users.isEmpty()) {
-            return List.of();
-        }
         Dependents dependents = new Dependents(reading, base, old, head, now);
-        return users.stream().flatMap(dependents::broken).toList();
+        return reading.discovery().packages().stream()
+                .filter(each ->
+                        !each.definition().name().equals(now.definition().name()))
+                .filter(each -> needs(each, now.definition().name()).isPresent() || dependents.isNamedIn(each))
+                .flatMap(dependents::broken)
+                .toList();
+    }
+
+    /**
+     * Says whether the manifests of a package hold the name of one of the templates: it may run it although it declares no
+     * dependency. What does not run it has nothing that breaks.
+     */
+    private boolean isNamedIn(PackageDirectory each) {
+        return each.files().manifests().stream().anyMatch(file -> {
+            try {
+                String text = new String(head.read(file), StandardCharsets.UTF_8);
+                return own.stream().anyMatch(text::contains);
+            } catch (FileTooLargeException e) {
+                return false;
+            }
+        });
     }
 
     private static Optional<Dependency> needs(PackageDirectory each, PackageName name) {
@@ -69,33 +87,34 @@ final class Dependents {
     private Stream<Finding> broken(PackageDirectory user) {
         List<LintFile> files = files(head, user);
         Set<String> known = lint(user, files, before).map(Dependents::key).collect(Collectors.toSet());
-        String range = needs(user, now.definition().name()).orElseThrow().range();
-        boolean taken = VersionRange.parse(range)
-                .filter(versions -> versions.contains(now.definition().version()))
-                .isPresent();
+        Optional<String> range = needs(user, now.definition().name()).map(Dependency::range);
+        boolean taken = range.isEmpty()
+                || VersionRange.parse(range.get())
+                        .filter(versions -> versions.contains(now.definition().version()))
+                        .isPresent();
         return lint(user, files, after)
                 .filter(finding -> !known.contains(key(finding)))
                 .map(finding -> of(user, finding, range, taken));
     }
 
-    private Finding of(PackageDirectory user, Finding finding, String range, boolean taken) {
+    private Finding of(PackageDirectory user, Finding finding, Optional<String> range, boolean taken) {
         PackageName name = user.definition().name();
+        PackageName needed = now.definition().name();
+        String keeping = range.map(asked -> "give " + needed + " a version outside of its range " + asked + ".")
+                .orElse("declare in its package.yaml that it depends on " + needed
+                        + ", with a range that leaves this version out.");
         return VersionRules.DEPENDENT_BREAKS
                 .at(
                         finding.place(),
                         name + " breaks with " + now.id() + ": " + finding.message(),
                         taken
-                                ? "Change " + name + " in the same commit, or give "
-                                        + now.definition().name() + " a version outside of its range " + range + "."
-                                : "Nothing to do now: the range " + range + " of " + name
+                                ? "Change " + name + " in the same commit, or " + keeping
+                                : "Nothing to do now: the range " + range.orElse("") + " of " + name
                                         + " leaves this version out. Change it when the range is raised.")
                 .withSeverity(taken ? Severity.ERROR : Severity.INFO);
     }
 
     private Stream<Finding> lint(PackageDirectory user, List<LintFile> files, List<WorkflowSyntax> callees) {
-        Set<String> own = new HashSet<>();
-        before.forEach(workflow -> own.add(workflow.name()));
-        after.forEach(workflow -> own.add(workflow.name()));
         List<WorkflowSyntax> all = new ArrayList<>(workflows(files));
         all.addAll(callees);
         // Templates of other packages are whatever they were.

@@ -73,12 +73,11 @@ public record Overview(
      */
     public static Overview withDependencies(Path folder) {
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
-            return withDependencies(repository);
+            return withDependencies(Reading.read(repository, EarlierOutput.NONE));
         }
     }
 
-    static Overview withDependencies(SourceRepository repository) {
-        Reading reading = Reading.read(repository, EarlierOutput.NONE);
+    static Overview withDependencies(Reading reading) {
         List<RegistryPackage> packages = packages(reading);
         return of(reading, packages, List.of());
     }

@@ -54,6 +54,9 @@ class ReleaseCommandsTest {
     @Test
     void whySaysWhereAReleaseComesFromAndWhatHoldsIt() {
         Golden.assertEqual("cli/why.txt", ok("why", "slack@1.0.0"));
+        assertThat(ok("why", "slack@1.1.0"))
+                .contains(
+                        "\nChanges since 1.0.0, internal:\n  Template main of WorkflowTemplate slack runs other images");
         Golden.assertEqual("cli/why.json", ok("why", "slack@1.0.0", "--output", "json"));
         assertThat(ok("why", "git@1.1.0"))
                 .contains(

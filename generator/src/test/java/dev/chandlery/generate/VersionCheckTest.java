@@ -263,6 +263,21 @@ class VersionCheckTest {
     }
 
     @Test
+    void whoeverUsesItWithoutADeclaredDependencyIsNamedToo() {
+        repo.checkout("main");
+        repo.write("templates/data/etl/package.yaml", packageYaml("etl", "1.0.1", ""))
+                .commit("Do not say what etl depends on");
+        repo.branch("work").checkout("work");
+        change("1.3.0", ", {name: depth, default: \"1\"}", "");
+
+        assertThat(check())
+                .anyMatch(finding -> finding.startsWith(
+                                "dependent-breaks templates/data/etl/t.yaml:10 ERROR etl breaks with git@1.3.0: The step")
+                        && finding.endsWith("Change etl in the same commit, or declare in its package.yaml that it"
+                                + " depends on git, with a range that leaves this version out."));
+    }
+
+    @Test
     void aDependentThatIsChangedTooIsSound() {
         change("1.3.0", ", {name: depth, default: \"1\"}", "");
         repo.write("templates/data/etl/t.yaml", CALLER.replace(", {name: depth, value: \"5\"}", ""))
