@@ -1,11 +1,13 @@
 package dev.chandlery.generate;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A definition of a package as plain values, to be written and read back. Absent texts are empty. */
 record StoredDefinition(
@@ -26,7 +28,10 @@ record StoredDefinition(
         String visibility,
         List<String> shared,
         List<StoredYank> yanked,
-        String released) {
+        String released,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<String> renamedFrom) {
 
     record StoredRange(String name, String range) {}
 
@@ -65,7 +70,8 @@ record StoredDefinition(
                 d.visibility().name(),
                 d.shared(),
                 d.yanked().stream().map(StoredYank::of).toList(),
-                d.released().map(Instant::toString).orElse(""));
+                d.released().map(Instant::toString).orElse(""),
+                d.renamedFrom().stream().map(PackageName::value).toList());
     }
 
     /**
@@ -98,6 +104,9 @@ record StoredDefinition(
                 PackageDefinition.Visibility.valueOf(visibility),
                 shared,
                 yanked.stream().map(StoredYank::yank).toList(),
-                released.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(released)));
+                released.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(released)),
+                renamedFrom == null
+                        ? List.of()
+                        : renamedFrom.stream().map(PackageName::new).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.chandlery.index;
 
 import dev.chandlery.bundle.Chart;
 import dev.chandlery.bundle.ChartMetadata;
+import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import dev.chandlery.yaml.YamlMapping;
@@ -35,6 +36,10 @@ final class HelmIndex {
         Map<String, String> annotations = new TreeMap<>();
         annotations.put(
                 "chandlery.dev/content-digest", "sha256:" + release.bundle().contentDigest());
+        owner.deprecation(release.version())
+                .map(PackageDefinition.Deprecation::replacement)
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> annotations.put("chandlery.dev/replacement", name));
         owner.yankReason(release.version()).ifPresent(reason -> annotations.put("chandlery.dev/yanked", reason));
         YamlMapping metadata = ChartMetadata.of(
                 release.definition(),

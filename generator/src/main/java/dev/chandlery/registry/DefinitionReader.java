@@ -63,7 +63,8 @@ final class DefinitionReader {
                 Visibility.valueOf(Nodes.text(spec, "visibility").toUpperCase(Locale.ROOT)),
                 Nodes.texts(spec, "shared"),
                 yanked(spec),
-                spec.string("released").map(Forms::instant)));
+                spec.string("released").map(Forms::instant),
+                renamedFrom(name.get(), spec)));
     }
 
     private Optional<PackageName> name(YamlMapping root) {
@@ -127,6 +128,21 @@ final class DefinitionReader {
             }
         }
         return yanked;
+    }
+
+    private List<PackageName> renamedFrom(PackageName self, YamlMapping spec) {
+        if (Nodes.texts(spec, "renamedFrom").contains(self.value())) {
+            report.add(
+                    SchemaRules.VALUE_INVALID,
+                    Nodes.markOf(spec, "renamedFrom"),
+                    "The package is renamed from its own name.",
+                    "Name what it was called before.");
+        }
+        return Nodes.texts(spec, "renamedFrom").stream()
+                .filter(name -> !name.equals(self.value()))
+                .distinct()
+                .map(PackageName::new)
+                .toList();
     }
 
     private boolean isNew(Set<String> seen, String value, String subject, Mark mark) {

@@ -76,6 +76,7 @@ final class Definitions {
                 d.visibility(),
                 d.shared(),
                 d.yanked(),
-                d.released());
+                d.released(),
+                d.renamedFrom());
     }
 }

@@ -245,6 +245,10 @@ final class FileKinds {
                         "The packages whose templates it calls. They are locked at release."),
                 optional("deprecated", deprecation(), "Says that the package is no longer recommended."),
                 optional(
+                        "renamedFrom",
+                        ListOf.any(Forms.PACKAGE),
+                        "Names that the package had before: their releases stay, and are deprecated in favour of this one."),
+                optional(
                                 "visibility",
                                 Word.of("public", "for everyone", "internal", "for other packages; listed apart"),
                                 "Who should find it in the catalogue.")

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param shared objects that keep their name across versions: {@code Kind/name}, or a kind
  * @param yanked versions that must no longer be chosen by a range
  * @param released the date given for releases without history
+ * @param renamedFrom the names that the package had before
  */
 public record PackageDefinition(
         PackageName name,
@@ -44,7 +45,50 @@ public record PackageDefinition(
         Visibility visibility,
         List<String> shared,
         List<Yank> yanked,
-        Optional<Instant> released) {
+        Optional<Instant> released,
+        List<PackageName> renamedFrom) {
+
+    /** Makes a definition of a package that always had its name. */
+    public PackageDefinition(
+            PackageName name,
+            Version version,
+            String team,
+            String title,
+            String description,
+            List<String> keywords,
+            List<Maintainer> maintainers,
+            String license,
+            String icon,
+            String home,
+            List<String> sources,
+            String argo,
+            List<Dependency> dependencies,
+            Optional<Deprecation> deprecated,
+            Visibility visibility,
+            List<String> shared,
+            List<Yank> yanked,
+            Optional<Instant> released) {
+        this(
+                name,
+                version,
+                team,
+                title,
+                description,
+                keywords,
+                maintainers,
+                license,
+                icon,
+                home,
+                sources,
+                argo,
+                dependencies,
+                deprecated,
+                visibility,
+                shared,
+                yanked,
+                released,
+                List.of());
+    }
 
     /**
      * A person or group to ask.
@@ -95,11 +139,12 @@ public record PackageDefinition(
         dependencies = List.copyOf(dependencies);
         shared = List.copyOf(shared);
         yanked = List.copyOf(yanked);
+        renamedFrom = List.copyOf(renamedFrom);
     }
 
     /** Returns this definition as a release keeps it: its date stands in the release. */
     public PackageDefinition asReleased() {
-        return with(version, Optional.empty());
+        return with(version, deprecated, Optional.empty(), List.of());
     }
 
     /**
@@ -130,10 +175,20 @@ public record PackageDefinition(
 
     /** Returns this definition with another version. */
     public PackageDefinition withVersion(Version other) {
-        return with(other, released);
+        return with(other, deprecated, released, renamedFrom);
     }
 
-    private PackageDefinition with(Version otherVersion, Optional<Instant> otherDate) {
+    /** Returns the definition of a package that has another name now. */
+    PackageDefinition forwardedTo(PackageName now) {
+        Deprecation moved = new Deprecation("", "Renamed to " + now + ".", now.value());
+        return with(version, Optional.of(moved), released, renamedFrom);
+    }
+
+    private PackageDefinition with(
+            Version otherVersion,
+            Optional<Deprecation> otherDeprecation,
+            Optional<Instant> otherDate,
+            List<PackageName> otherNames) {
         return new PackageDefinition(
                 name,
                 otherVersion,
@@ -148,10 +203,11 @@ public record PackageDefinition(
                 sources,
                 argo,
                 dependencies,
-                deprecated,
+                otherDeprecation,
                 visibility,
                 shared,
                 yanked,
-                otherDate);
+                otherDate,
+                otherNames);
     }
 }

@@ -6,6 +6,7 @@ import dev.chandlery.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -73,8 +74,38 @@ final class PackageTable {
                 }
             }
         }
+        all.addAll(taken(packages));
         older.sort(Comparator.comparing(PackageDirectory::id));
         return new Discovery(packages, older, all.stream().sorted().toList());
+    }
+
+    /** A name that forwards to another package must not mean something else to those who still ask for it. */
+    private static List<Finding> taken(List<PackageDirectory> packages) {
+        Map<PackageName, PackageDirectory> former = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (PackageDirectory each : packages) {
+            for (PackageName name : each.definition().renamedFrom()) {
+                PackageDirectory first = former.putIfAbsent(name, each);
+                if (first != null) {
+                    findings.add(ReleaseRules.PACKAGE_DUPLICATE.at(
+                            Place.file(each.definedIn().value()),
+                            name + " is also a former name of "
+                                    + first.definition().name() + ".",
+                            "Remove it from spec.renamedFrom of one of the two."));
+                }
+            }
+        }
+        for (PackageDirectory each : packages) {
+            PackageDirectory owner = former.get(each.definition().name());
+            if (owner != null) {
+                findings.add(ReleaseRules.PACKAGE_DUPLICATE.at(
+                        Place.file(each.definedIn().value()),
+                        each.definition().name() + " is a former name of "
+                                + owner.definition().name() + ", to which it forwards.",
+                        "Choose another name, or remove this one from spec.renamedFrom in " + owner.definedIn() + "."));
+            }
+        }
+        return findings;
     }
 
     private static Finding mutated(PackageDirectory version, PackageDirectory first) {

@@ -1,6 +1,7 @@
 package dev.chandlery.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class RegistryPackages {
             packages.add(
                     head == null
                             ? new RegistryPackage(
-                                    own.get(0).definition(), own.get(0).directory(), true, false, own)
+                                    gone(own.get(0), heads.values()), own.get(0).directory(), true, false, own)
                             : new RegistryPackage(
                                     head.definition(),
                                     head.directory().value(),
@@ -33,6 +34,16 @@ public final class RegistryPackages {
                                     own));
         }
         return packages;
+    }
+
+    /** What is said of a package that the head no longer holds: when another one has taken its place, where it went. */
+    private static PackageDefinition gone(Release newest, Collection<PackageDirectory> heads) {
+        return heads.stream()
+                .map(PackageDirectory::definition)
+                .filter(definition -> definition.renamedFrom().contains(newest.name()))
+                .findFirst()
+                .map(definition -> newest.definition().forwardedTo(definition.name()))
+                .orElse(newest.definition());
     }
 
     private static boolean isUnreleased(PackageDirectory head, Releases releases) {
