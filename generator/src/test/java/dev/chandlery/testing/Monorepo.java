@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.api.CloneCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEditor.PathEdit;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -104,6 +106,39 @@ public final class Monorepo implements AutoCloseable {
         return change(() -> {
             Files.createDirectories(onDisk(path));
             stage(path, FileMode.GITLINK, ObjectId.fromString(commitId));
+        });
+    }
+
+    /** Puts a file whose path is any bytes into the index only, as git on other systems may have done. */
+    public Monorepo stage(byte[] path, String content) {
+        return rebuild(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes a file whose path is any bytes out of the index. */
+    public Monorepo unstage(byte[] path) {
+        return rebuild(path, new byte[0]);
+    }
+
+    private Monorepo rebuild(byte[] path, byte[] content) {
+        return change(() -> {
+            DirCache index = repository().lockDirCache();
+            try {
+                DirCacheBuilder builder = index.builder();
+                for (int i = 0; i < index.getEntryCount(); i++) {
+                    if (!Arrays.equals(index.getEntry(i).getRawPath(), path)) {
+                        builder.add(index.getEntry(i));
+                    }
+                }
+                if (content.length > 0) {
+                    DirCacheEntry entry = new DirCacheEntry(path);
+                    entry.setFileMode(FileMode.REGULAR_FILE);
+                    entry.setObjectId(insert(Constants.OBJ_BLOB, content));
+                    builder.add(entry);
+                }
+                builder.commit();
+            } finally {
+                index.unlock();
+            }
         });
     }
 
