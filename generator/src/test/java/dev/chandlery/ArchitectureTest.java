@@ -39,6 +39,7 @@ class ArchitectureTest {
             "index",
             "environment",
             "promotion",
+            "approval",
             "overlay",
             "catalogue",
             "generate",
@@ -54,7 +55,7 @@ class ArchitectureTest {
             "argo", List.of("yaml"),
             "diagnostic", List.of("yaml"),
             "source", List.of("yaml", "diagnostic"),
-            "registry", List.of("yaml", "diagnostic", "source"),
+            "registry", List.of("yaml", "diagnostic", "source", "signature"),
             "compatibility", List.of("yaml", "argo", "diagnostic", "source", "registry", "manifest"));
 
     /** A row of the table of packages: three columns, the first of them one name of small letters. */

@@ -2,6 +2,7 @@ package dev.chandlery.cli;
 
 import dev.chandlery.generate.Overview;
 import dev.chandlery.generate.WrongRequestException;
+import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
@@ -36,6 +37,12 @@ record Asked(PackageName name, Optional<Version> version) {
                 asked.version()
                         .orElseThrow(() -> new WrongRequestException("Name a version too, such as " + asked.name()
                                 + "@1.2.0; chandlery versions " + asked.name() + " shows them.")));
+    }
+
+    /** Reads the name of an environment. */
+    static EnvironmentName environment(String text) {
+        return EnvironmentName.parse(text)
+                .orElseThrow(() -> new WrongRequestException(Quoted.of(text) + " is not the name of an environment."));
     }
 
     /** Returns the package. */

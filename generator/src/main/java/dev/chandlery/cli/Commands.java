@@ -37,6 +37,8 @@ final class Commands {
                 new UnfreezeCommand(console),
                 new YankCommand(console),
                 new DeprecateCommand(console),
+                new ApproveCommand(console),
+                new ApprovalsCommand(console),
                 new VerifyCommand(console),
                 new LspCommand(console));
     }

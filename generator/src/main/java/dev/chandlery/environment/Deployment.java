@@ -49,6 +49,11 @@ public record Deployment(
         return reasons.stream().anyMatch(r -> !r.startsWith(NEEDED_BY));
     }
 
+    /** Says whether a reason is another release that needs this one. */
+    public static boolean isNeed(String reason) {
+        return reason.startsWith(NEEDED_BY);
+    }
+
     /** Says whether a reason is a tracking rule. */
     public static boolean isTracked(String reason) {
         return reason.startsWith(TRACKED_BY);

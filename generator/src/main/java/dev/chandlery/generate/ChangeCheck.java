@@ -41,6 +41,16 @@ final class ChangeCheck {
             EnvironmentHistory history =
                     new EnvironmentHistory(branch, Overview.packages(branchReading), request.now());
             findings.addAll(PromotionCheck.findings(changes, history, request.now()));
+            ChangeEvidence evidence = new ChangeEvidence(
+                    repository,
+                    branch,
+                    request.base().orElseThrow(),
+                    branchReading,
+                    history,
+                    PendingApprovals.digests(reading, changes),
+                    request.now());
+            findings.addAll(PendingApprovals.review(evidence, branch, repository, changes)
+                    .findings());
             return findings;
         }
     }

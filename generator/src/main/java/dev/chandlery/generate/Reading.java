@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.registry.ApprovalFiles;
 import dev.chandlery.registry.Discovery;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.PackageDiscovery;
@@ -54,6 +55,8 @@ record Reading(
         findings.addAll(discovery.findings());
         Read<List<Environment>> environments = RegistryFiles.environments(head);
         findings.addAll(environments.findings());
+        findings.addAll(RegistryFiles.approvers(head).findings());
+        findings.addAll(ApprovalFiles.read(head).findings());
         Earlier earlier = output.releases();
         ReleaseSources sources = ReleaseSources.collect(repository, chosen, discovery, earlier.known());
         findings.addAll(sources.findings());

@@ -1,5 +1,6 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.approval.ApprovalRules;
 import dev.chandlery.compatibility.ChangeKinds;
 import dev.chandlery.diagnostic.BaselineRules;
 import dev.chandlery.diagnostic.Rule;
@@ -42,6 +43,7 @@ public final class Rules {
                     VersionRules.ALL,
                     EnvironmentRules.ALL,
                     PromotionRules.ALL,
+                    ApprovalRules.ALL,
                     OverlayRules.ALL)
             .flatMap(List::stream)
             .distinct()
@@ -56,8 +58,10 @@ public final class Rules {
      * The ids of those that hold changes back at the gates of environments. No setting, comment or baseline turns them down:
      * these could be part of the very change.
      */
-    public static final SortedSet<String> GATES = Collections.unmodifiableSortedSet(
-            PromotionRules.ALL.stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new)));
+    public static final SortedSet<String> GATES =
+            Collections.unmodifiableSortedSet(Stream.concat(PromotionRules.ALL.stream(), ApprovalRules.ALL.stream())
+                    .map(Rule::id)
+                    .collect(Collectors.toCollection(TreeSet::new)));
 
     /**
      * The ids of those whose findings may be suppressed in a file: all that are no errors by themselves, and the errors that

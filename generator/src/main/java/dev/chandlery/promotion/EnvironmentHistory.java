@@ -104,6 +104,23 @@ public final class EnvironmentHistory {
     }
 
     /**
+     * Returns the moment until which an environment last ran a release, on whichever cluster; empty when it never did. While
+     * it runs it, that is the moment that is now.
+     */
+    public Optional<Instant> lastRun(EnvironmentName environment, ReleaseId release) {
+        List<Instant> until = new ArrayList<>();
+        visit(environment, release.name(), state -> {
+            boolean runs = state.deployments().stream()
+                    .anyMatch(deployment -> deployment.release().equals(release));
+            if (runs) {
+                until.add(state.until());
+            }
+            return !runs;
+        });
+        return until.stream().findFirst();
+    }
+
+    /**
      * Shows the states of an environment, the newest first, until the visitor has seen enough.
      *
      * @param about the package that is asked for

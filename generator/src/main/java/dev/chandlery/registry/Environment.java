@@ -115,10 +115,27 @@ public record Environment(
      * @param soak how long a release has to have run in the environment that it is promoted from; zero for no time
      * @param removalLimit how many releases one change may take away from it, if there is a limit
      * @param freeze the freeze that {@code freeze.yaml} declares, whether it is over or not
+     * @param approvals the approvals that it asks for, if it does
      */
-    public record Gates(Duration soak, OptionalInt removalLimit, Optional<Freeze> freeze) {
+    public record Gates(
+            Duration soak, OptionalInt removalLimit, Optional<Freeze> freeze, Optional<ApprovalPolicy> approvals) {
         /** Nothing is held back. */
-        public static final Gates OPEN = new Gates(Duration.ZERO, OptionalInt.empty(), Optional.empty());
+        public static final Gates OPEN =
+                new Gates(Duration.ZERO, OptionalInt.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The approvals that a promotion needs.
+     *
+     * @param required of how many people, at least 1
+     * @param from the groups that they must be of, one of them each
+     * @param validFor how long an approval holds
+     */
+    public record ApprovalPolicy(int required, List<String> from, Duration validFor) {
+        /** Copies the list. */
+        public ApprovalPolicy {
+            from = List.copyOf(from);
+        }
     }
 
     /**

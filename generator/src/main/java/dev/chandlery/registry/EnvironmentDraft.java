@@ -2,6 +2,7 @@ package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Suggestion;
+import dev.chandlery.registry.Environment.ApprovalPolicy;
 import dev.chandlery.registry.Environment.ArgoCd;
 import dev.chandlery.registry.Environment.Cluster;
 import dev.chandlery.registry.Environment.Freeze;
@@ -83,7 +84,13 @@ record EnvironmentDraft(
                         .map(node -> new Freeze(
                                 Forms.instant(Nodes.text(node, "until")),
                                 Nodes.prose(node, "reason"),
-                                Place.in(freezes.path(), Nodes.markOf(node, "until")))));
+                                Place.in(freezes.path(), Nodes.markOf(node, "until")))),
+                spec.get("approvals").flatMap(YamlNode::asMapping).map(EnvironmentDraft::approvals));
+    }
+
+    private static ApprovalPolicy approvals(YamlMapping node) {
+        return new ApprovalPolicy(
+                Nodes.whole(node, "required"), Nodes.texts(node, "from"), Forms.duration(Nodes.text(node, "validFor")));
     }
 
     private static Cluster cluster(YamlMapping node) {

@@ -100,7 +100,21 @@ final class EnvironmentKinds {
                         "removalLimit",
                         new Whole(0, 1_000_000),
                         "How many releases one change may take away from the environment. Default: any number."),
+                optional(
+                                "approvals",
+                                approvals(),
+                                "The approvals that a promotion to the environment needs. Default: none.")
+                        .vitalWhenPresent(),
                 optional("argocd", argocd(), "How Argo CD applies the environment."));
+    }
+
+    private static Group approvals() {
+        return Group.of(
+                required("required", new Whole(1, 20), "Of how many people; whoever promotes does not count."),
+                required(
+                        "from", ListOf.some(Forms.LABEL_NAME), "The groups of `approvers.yaml` whose approvals count."),
+                optional("validFor", Forms.DURATION, "How long an approval holds before it has to be given again.")
+                        .or("30d"));
     }
 
     private static Group track() {

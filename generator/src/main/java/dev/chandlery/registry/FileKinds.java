@@ -72,6 +72,8 @@ final class FileKinds {
                 EnvironmentKinds.ENVIRONMENT,
                 EnvironmentKinds.RELEASE_SET,
                 EnvironmentKinds.FREEZE,
+                ApprovalKinds.APPROVERS,
+                ApprovalKinds.APPROVAL,
                 BASELINE);
     }
 

@@ -1,6 +1,8 @@
 package dev.chandlery.registry;
 
 import dev.chandlery.registry.schema.Text;
+import dev.chandlery.signature.SshPublicKey;
+import dev.chandlery.signature.SshSignature;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,6 +95,34 @@ final class Forms {
             Text.of("a label value", "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?", 63, "eu");
     static final Text ANY_PATH = Text.line(4096, "templates/platform/git/template.yaml");
     static final Text FINGERPRINT = Text.of("20 hexadecimal digits", "[0-9a-f]{20}", 20, "3f2a9c0d1e4b5a697887");
+    static final Text APPROVER = Text.of("the name of an approver", "[a-z0-9](?:[-a-z0-9._]*[a-z0-9])?", 63, "ada");
+    static final Text DIGEST = Text.of(
+            "sha256: and 64 hexadecimal digits",
+            "sha256:[0-9a-f]{64}",
+            71,
+            "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    static final Text MOMENT = Text.of(
+                    "a moment in UTC, to the second",
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z",
+                    20,
+                    "2026-12-01T09:30:00Z")
+            .where(Forms::isDate);
+    static final Text PUBLIC_KEY = Text.of(
+                    "a public key: a line of SSH (Ed25519, ECDSA, or RSA of 2048 bits or more), or a block of OpenPGP",
+                    "(?:ssh-ed25519|ecdsa-sha2-nistp(?:256|384|521)|ssh-rsa)[ \\t]+[A-Za-z0-9+/=]+(?:[ \\t][^\\u0000-\\u001f]*)?"
+                            + "|\\s*-----BEGIN PGP PUBLIC KEY BLOCK-----[A-Za-z0-9+/=:.,() \\r\\n-]+\\s*",
+                    40_000,
+                    "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIM3CZQkMT3t967KY0dgn1SBAM6RhDC1T7Hzv/DW4Hu/M")
+            .where(Forms::isPublicKey);
+    static final Text SSH_SIGNATURE = Text.of(
+                    "a signature of SSH in its armour",
+                    "\\s*-----BEGIN SSH SIGNATURE-----[A-Za-z0-9+/=\\r\\n]+-----END SSH SIGNATURE-----\\s*",
+                    20_000,
+                    "-----BEGIN SSH SIGNATURE-----U1NIU0lHAAAAAQAAADMAAAALc3NoLWVkMjU1MTkAAAAgzcJlCQxPe33rspjR2CfVIEAzpGEMLVPsfO/8Nbge78wAAA"
+                            + "AWYXBwcm92YWxAY2hhbmRsZXJ5LmRldgAAAAAAAAAGc2hhNTEyAAAAUwAAAAtzc2gtZWQyNTUxOQAAAECY34q2IyNW"
+                            + "n7Z1tGS41fxdj5IXvuXhak+JUB+ugWgqt/B4WbhMRUR4EeWclpgWJzDb0EHLkcJjn4RgUsuptSEN"
+                            + "-----END SSH SIGNATURE-----")
+            .where(text -> SshSignature.parse(text).value().isPresent());
     static final Text RULE = Text.of("the id of a rule", "[a-z][a-z0-9]*(?:-[a-z0-9]+)*", 80, "image-tag-latest");
 
     private Forms() {}
@@ -121,6 +151,10 @@ final class Forms {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private static boolean isPublicKey(String text) {
+        return text.strip().startsWith("-") || SshPublicKey.parse(text).value().isPresent();
     }
 
     private static boolean once(String text, String part) {

@@ -59,4 +59,13 @@ public final class RegistryFiles {
     public static Optional<Environment> environment(SourceTree tree, EnvironmentName name) {
         return new EnvironmentsReader(tree).readAlone(name);
     }
+
+    /**
+     * Reads {@code approvers.yaml} at the top of a tree.
+     *
+     * @return the approvers; nobody when there is no such file, empty when it has an error
+     */
+    public static Read<Approvers> approvers(SourceTree tree) {
+        return ApproversFile.read(tree);
+    }
 }

@@ -7,6 +7,7 @@ import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPrivateCrtKeySpec;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A private key in the format of OpenSSH (PROTOCOL.key), without a passphrase. */
 public final class SshPrivateKey {
@@ -46,6 +47,21 @@ public final class SshPrivateKey {
             }
             return read(Armor.read(LABEL, text));
         });
+    }
+
+    /** Returns the public key of a private one, which stands there in clear even when a passphrase protects the rest. */
+    public static Optional<SshPublicKey> publicKeyOf(String text) {
+        return Outcome.reading(() -> {
+                    WireReader in = new WireReader(Armor.read(LABEL, text));
+                    cipher(in);
+                    in.name();
+                    in.bytes();
+                    if (in.number() != 1) {
+                        throw new WireException("it does not hold just one key");
+                    }
+                    return SshPublicKey.of(in.bytes());
+                })
+                .value();
     }
 
     private static String cipher(WireReader in) throws WireException {

@@ -76,6 +76,11 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public List<FileChange> changesOf(TreePath file, Optional<String> without) {
+        return List.of();
+    }
+
+    @Override
     public void close() {
         // A folder holds nothing open.
     }

@@ -176,6 +176,14 @@ final class GitRepository implements SourceRepository {
     }
 
     @Override
+    public List<FileChange> changesOf(TreePath file, Optional<String> without) {
+        Optional<ObjectId> known = without.map(ref -> refs.resolve(Optional.of(ref)));
+        TreePath path = prefix.isRoot() ? file : prefix.resolve(file.value());
+        return objects.read(
+                reader -> new GitFileChanges(reader, path.value()).walk(ObjectId.fromString(commit.id()), known));
+    }
+
+    @Override
     public void close() {
         objects.close();
     }

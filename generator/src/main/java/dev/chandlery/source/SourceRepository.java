@@ -106,6 +106,15 @@ public interface SourceRepository extends AutoCloseable {
      */
     List<CommitMessage> messages(TreePath directory, Optional<String> since);
 
+    /**
+     * Returns the commits that gave a file the content that it has in the commit that is read, newest first, at most 1,000:
+     * those at which it differs from what each of their parents has. Of a plain folder there are none.
+     *
+     * @param without a branch, a tag or a commit: what it is made from is left out
+     * @throws SourceException when there is no such commit
+     */
+    List<FileChange> changesOf(TreePath file, Optional<String> without);
+
     @Override
     void close();
 

@@ -45,11 +45,20 @@ final class WorkingFile {
     }
 
     private static Path missing(Path top, Path file) throws IOException {
-        Path folder = file.resolveSibling(".").toRealPath();
+        Path folder = folder(top, Objects.requireNonNull(file.getParent()));
         if (!folder.startsWith(top)) {
             throw new SourceException(Sources.name(file) + " lies outside of the registry, so it is not written.");
         }
         return folder.resolve(String.valueOf(file.getFileName()));
+    }
+
+    /** Returns a folder by its real path; what is missing of it is made, but never through a link out of the registry. */
+    private static Path folder(Path top, Path folder) throws IOException {
+        if (Files.isDirectory(folder) || folder.equals(top)) {
+            return folder.toRealPath();
+        }
+        Path above = folder(top, Objects.requireNonNull(folder.getParent()));
+        return above.startsWith(top) ? Files.createDirectory(above.resolve(folder.getFileName())) : above;
     }
 
     /** Writes the new content beside the file. */

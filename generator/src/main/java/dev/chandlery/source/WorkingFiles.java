@@ -55,9 +55,9 @@ public final class WorkingFiles {
     }
 
     /**
-     * Makes a file.
+     * Makes a file, and the folders that hold it.
      *
-     * @param path a file that is not there, in a folder that is
+     * @param path a file that is not there
      * @throws SourceException when it is there, or cannot be written
      */
     public void create(TreePath path, byte[] content) {

@@ -75,6 +75,11 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
+    public List<FileChange> changesOf(TreePath file, Optional<String> without) {
+        return git.changesOf(file, without);
+    }
+
+    @Override
     public void close() {
         git.close();
     }

@@ -38,6 +38,8 @@ class JsonSchemasTest {
     void thereIsOneForEachKindOfFile() {
         assertThat(JsonSchemas.all(OwnFiles.RULES).keySet())
                 .containsExactly(
+                        "approval.json",
+                        "approvers.json",
                         "baseline.json",
                         "environment.json",
                         "freeze.json",

@@ -30,6 +30,7 @@ final class OwnFiles {
             spec:
               clusters: [{name: base-eu, server: https://base-eu.acme.example}]
             """;
+    private static final String APPROVAL_FILE = "environments/prod/approvals/git-1.2.0-ada.yaml";
     private static final String STAGING_FILE = "environments/staging/environment.yaml";
     private static final String STAGING = """
             apiVersion: chandlery.dev/v1
@@ -109,6 +110,8 @@ final class OwnFiles {
             case "freeze" ->
                 RegistryFiles.environments(TextTree.of(Map.of("environments/prod/environment.yaml", PROD))
                         .with("environments/prod/freeze.yaml", bytes));
+            case "approvers" -> RegistryFiles.approvers(TextTree.of(Map.of()).with("approvers.yaml", bytes));
+            case "approval" -> ApprovalFiles.read(TextTree.of(Map.of()).with(APPROVAL_FILE, bytes));
             case "baseline" -> BaselineFile.read("baseline.yaml", bytes);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -121,6 +124,8 @@ final class OwnFiles {
             case "environment" -> "environments/prod/environment.yaml";
             case "release-set" -> "environments/prod/releases.yaml";
             case "freeze" -> "environments/prod/freeze.yaml";
+            case "approvers" -> "approvers.yaml";
+            case "approval" -> APPROVAL_FILE;
             case "baseline" -> "baseline.yaml";
             default -> throw new IllegalArgumentException(kind);
         };

@@ -310,7 +310,9 @@ class RegistryFilesTest {
                         Optional.of(new Environment.Freeze(
                                 Instant.parse("2027-01-04T07:00:00Z"),
                                 "The year is being closed.\nAsk the controllers.",
-                                Place.in("environments/prod/freeze.yaml", new Mark(4, 10, 25))))));
+                                Place.in("environments/prod/freeze.yaml", new Mark(4, 10, 25)))),
+                        Optional.of(new Environment.ApprovalPolicy(
+                                2, List.of("platform-leads", "data-leads"), Duration.ofDays(14)))));
         assertThat(prod.pins()).hasSize(5);
         assertThat(prod.pins().get(4).hold()).isTrue();
         assertThat(prod.pins().get(4).retirement())

@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jgit.api.CloneCommand;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -23,6 +26,7 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -52,6 +56,8 @@ public final class Monorepo implements AutoCloseable {
     private final Git git;
     private final List<ObjectId> merging = new ArrayList<>();
     private Instant now = START;
+    private String author = "Ada";
+    private Optional<Function<byte[], String>> signer = Optional.empty();
 
     private Monorepo(Git git) {
         this.git = git;
@@ -185,6 +191,10 @@ public final class Monorepo implements AutoCloseable {
                 commit.setAuthor(person());
                 commit.setCommitter(person());
                 commit.setMessage(message);
+                if (signer.isPresent()) {
+                    String signature = signer.get().apply(commit.build());
+                    commit.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
+                }
                 id = inserter.insert(commit);
                 inserter.flush();
             }
@@ -196,6 +206,18 @@ public final class Monorepo implements AutoCloseable {
             update.setForceUpdate(true);
             update.update();
         });
+    }
+
+    /** Sets who makes the next commits: a first name, which gives the address, too. Before, it is Ada. */
+    public Monorepo as(String firstName) {
+        author = firstName;
+        return this;
+    }
+
+    /** Signs the next commits: the signature in its armour, of the bytes of a commit. Nothing stops it. */
+    public Monorepo signing(Function<byte[], String> with) {
+        signer = Optional.of(with);
+        return this;
     }
 
     /** Sets the time of the next commit. */
@@ -310,7 +332,7 @@ public final class Monorepo implements AutoCloseable {
     }
 
     private PersonIdent person() {
-        return new PersonIdent("Ada", "ada@acme.example", now, ZoneOffset.UTC);
+        return new PersonIdent(author, author.toLowerCase(Locale.ROOT) + "@acme.example", now, ZoneOffset.UTC);
     }
 
     private Path onDisk(String path) throws IOException {
