@@ -38,6 +38,7 @@ class ArchitectureTest {
             "bundle",
             "index",
             "environment",
+            "usage",
             "promotion",
             "approval",
             "overlay",

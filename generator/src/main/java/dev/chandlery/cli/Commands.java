@@ -39,6 +39,8 @@ final class Commands {
                 new DeprecateCommand(console),
                 new ApproveCommand(console),
                 new ApprovalsCommand(console),
+                new UsageCommand(console),
+                new RetireCommand(console),
                 new VerifyCommand(console),
                 new LspCommand(console));
     }

@@ -1,11 +1,11 @@
 package dev.chandlery.environment;
 
 /** Patterns of names in which {@code *} stands for any characters, also none. */
-final class NamePattern {
+public final class NamePattern {
     private NamePattern() {}
 
     /** Says whether the whole name matches. Takes time in proportion to the product of the lengths at most. */
-    static boolean matches(String pattern, String name) {
+    public static boolean matches(String pattern, String name) {
         int p = 0;
         int n = 0;
         int star = -1;

@@ -10,6 +10,7 @@ import dev.chandlery.registry.Read;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.ReleaseSources;
+import dev.chandlery.registry.UsageFiles;
 import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
@@ -57,6 +58,8 @@ record Reading(
         findings.addAll(environments.findings());
         findings.addAll(RegistryFiles.approvers(head).findings());
         findings.addAll(ApprovalFiles.read(head).findings());
+        findings.addAll(UsageFiles.findings(head));
+        findings.addAll(UsageFiles.findings(head));
         Earlier earlier = output.releases();
         ReleaseSources sources = ReleaseSources.collect(repository, chosen, discovery, earlier.known());
         findings.addAll(sources.findings());

@@ -45,7 +45,7 @@ final class BindingPatch {
     }
 
     /** Kustomize takes the name of a target as a regular expression (RE2) for the whole name. */
-    private static String quoted(String name) {
+    static String quoted(String name) {
         StringBuilder quoted = new StringBuilder();
         name.codePoints().forEach(c -> {
             boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || c == '-';

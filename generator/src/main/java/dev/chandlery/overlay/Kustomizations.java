@@ -1,6 +1,7 @@
 package dev.chandlery.overlay;
 
 import dev.chandlery.yaml.YamlWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text of {@code kustomization.yaml} files. */
@@ -40,10 +41,11 @@ final class Kustomizations {
                                                 Labels.ENVIRONMENT,
                                                 overlay.environment().name().value()))
                         .put("includeSelectors", false)));
-        List<Nodes> patches = overlay.parts().stream()
+        List<Nodes> patches = new ArrayList<>(overlay.parts().stream()
                 .filter(p -> !overlay.namespacesFor(p).isEmpty())
                 .flatMap(p -> p.bindings().stream().map(b -> BindingPatch.of(b, overlay.namespacesFor(p))))
-                .toList();
+                .toList());
+        overlay.parts().forEach(p -> patches.addAll(RetirementPatch.patches(overlay.environment(), p)));
         if (!patches.isEmpty()) {
             text.list("patches", patches);
         }

@@ -93,6 +93,11 @@ public final class Overlays {
         Fingerprint fingerprint = fingerprint().add(overlay.directory());
         for (ReleaseParts.Part part : overlay.parts()) {
             fingerprint.add(part.directory());
+            RetirementPatch.of(overlay.environment(), part)
+                    .ifPresent(mark -> fingerprint
+                            .add(mark.after().toString())
+                            .add(mark.reason())
+                            .add(overlay.environment().retention().confirm()));
             if (!part.bindings().isEmpty()) {
                 part.bindings().forEach(binding -> add(binding, fingerprint));
                 fingerprint.addAll(overlay.namespacesFor(part));

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param argocd how Argo CD applies it
  * @param pins the releases that {@code releases.yaml} names
  * @param gates what holds promotions back
+ * @param retention which releases are kept although nothing uses them
  */
 public record Environment(
         EnvironmentName name,
@@ -33,7 +34,22 @@ public record Environment(
         Strategy strategy,
         ArgoCd argocd,
         List<Pin> pins,
-        Gates gates) {
+        Gates gates,
+        Retention retention) {
+
+    /** Makes an environment that keeps what is kept when nothing is said. */
+    public Environment(
+            EnvironmentName name,
+            Optional<EnvironmentName> promotesFrom,
+            List<Cluster> clusters,
+            String namespace,
+            List<Track> track,
+            Strategy strategy,
+            ArgoCd argocd,
+            List<Pin> pins,
+            Gates gates) {
+        this(name, promotesFrom, clusters, namespace, track, strategy, argocd, pins, gates, Retention.DEFAULT);
+    }
 
     /** Makes an environment with open gates. */
     public Environment(
@@ -122,6 +138,21 @@ public record Environment(
         /** Nothing is held back. */
         public static final Gates OPEN =
                 new Gates(Duration.ZERO, OptionalInt.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Which releases are kept although nothing uses them.
+     *
+     * @param newest how many of the newest releases of each major version of a package are kept
+     * @param minimumAge how long a release is kept after it was first recorded on a cluster
+     * @param gracePeriod how long a release that nothing uses stays after it is marked
+     * @param evidence how old the record of the usage of a cluster may be
+     * @param confirm whether Argo CD asks before it removes what is marked
+     */
+    public record Retention(int newest, Duration minimumAge, Duration gracePeriod, Duration evidence, boolean confirm) {
+        /** What holds when {@code environment.yaml} says nothing. */
+        public static final Retention DEFAULT =
+                new Retention(1, Duration.ofDays(7), Duration.ofDays(7), Duration.ofDays(2), false);
     }
 
     /**

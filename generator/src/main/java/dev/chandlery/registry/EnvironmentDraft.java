@@ -8,6 +8,7 @@ import dev.chandlery.registry.Environment.Cluster;
 import dev.chandlery.registry.Environment.Freeze;
 import dev.chandlery.registry.Environment.Gates;
 import dev.chandlery.registry.Environment.Pin;
+import dev.chandlery.registry.Environment.Retention;
 import dev.chandlery.registry.Environment.Retirement;
 import dev.chandlery.registry.Environment.Strategy;
 import dev.chandlery.registry.Environment.Track;
@@ -71,7 +72,8 @@ record EnvironmentDraft(
                 strategy,
                 argocd(Nodes.mapping(spec, "argocd")),
                 readPins,
-                gates()));
+                gates(),
+                retention(Nodes.mapping(spec, "retention"))));
     }
 
     private Gates gates() {
@@ -86,6 +88,15 @@ record EnvironmentDraft(
                                 Nodes.prose(node, "reason"),
                                 Place.in(freezes.path(), Nodes.markOf(node, "until")))),
                 spec.get("approvals").flatMap(YamlNode::asMapping).map(EnvironmentDraft::approvals));
+    }
+
+    private static Retention retention(YamlMapping node) {
+        return new Retention(
+                Nodes.whole(node, "newest"),
+                Forms.duration(Nodes.text(node, "minimumAge")),
+                Forms.duration(Nodes.text(node, "gracePeriod")),
+                Forms.duration(Nodes.text(node, "evidence")),
+                Nodes.flag(node, "confirm").orElseThrow());
     }
 
     private static ApprovalPolicy approvals(YamlMapping node) {

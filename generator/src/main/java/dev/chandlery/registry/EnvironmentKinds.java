@@ -100,12 +100,36 @@ final class EnvironmentKinds {
                         "removalLimit",
                         new Whole(0, 1_000_000),
                         "How many releases one change may take away from the environment. Default: any number."),
+                optional("retention", retention(), "Which releases `retire` keeps although nothing uses them."),
                 optional(
                                 "approvals",
                                 approvals(),
                                 "The approvals that a promotion to the environment needs. Default: none.")
                         .vitalWhenPresent(),
                 optional("argocd", argocd(), "How Argo CD applies the environment."));
+    }
+
+    private static Group retention() {
+        return Group.of(
+                optional(
+                                "newest",
+                                new Whole(0, 1000),
+                                "How many of the newest releases of each major version of a package are kept.")
+                        .or(1),
+                optional(
+                                "minimumAge",
+                                Forms.DURATION,
+                                "How long a release is kept after it was first seen on a cluster.")
+                        .or("7d"),
+                optional(
+                                "gracePeriod",
+                                Forms.DURATION,
+                                "How long a release that nothing uses stays after it is marked.")
+                        .or("7d"),
+                optional("evidence", Forms.DURATION, "How old the record of the usage of a cluster may be.")
+                        .or("2d"),
+                optional("confirm", new Flag(), "Whether Argo CD asks before it removes what is marked.")
+                        .or(false));
     }
 
     private static Group approvals() {

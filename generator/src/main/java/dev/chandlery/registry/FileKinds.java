@@ -74,6 +74,7 @@ final class FileKinds {
                 EnvironmentKinds.FREEZE,
                 ApprovalKinds.APPROVERS,
                 ApprovalKinds.APPROVAL,
+                UsageFiles.USAGE,
                 BASELINE);
     }
 

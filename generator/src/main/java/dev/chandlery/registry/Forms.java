@@ -95,6 +95,7 @@ final class Forms {
             Text.of("a label value", "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?", 63, "eu");
     static final Text ANY_PATH = Text.line(4096, "templates/platform/git/template.yaml");
     static final Text FINGERPRINT = Text.of("20 hexadecimal digits", "[0-9a-f]{20}", 20, "3f2a9c0d1e4b5a697887");
+    static final Text KIND = Text.of("a kind", "[A-Z][A-Za-z0-9]*", 63, "Workflow");
     static final Text APPROVER = Text.of("the name of an approver", "[a-z0-9](?:[-a-z0-9._]*[a-z0-9])?", 63, "ada");
     static final Text DIGEST = Text.of(
             "sha256: and 64 hexadecimal digits",

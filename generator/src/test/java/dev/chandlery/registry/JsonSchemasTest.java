@@ -45,7 +45,8 @@ class JsonSchemasTest {
                         "freeze.json",
                         "package.json",
                         "registry.json",
-                        "release-set.json");
+                        "release-set.json",
+                        "usage.json");
     }
 
     @Test

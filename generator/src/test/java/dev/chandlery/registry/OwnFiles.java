@@ -31,6 +31,7 @@ final class OwnFiles {
               clusters: [{name: base-eu, server: https://base-eu.acme.example}]
             """;
     private static final String APPROVAL_FILE = "environments/prod/approvals/git-1.2.0-ada.yaml";
+    private static final String USAGE_FILE = "environments/prod/usage/prod-eu.yaml";
     private static final String STAGING_FILE = "environments/staging/environment.yaml";
     private static final String STAGING = """
             apiVersion: chandlery.dev/v1
@@ -112,6 +113,7 @@ final class OwnFiles {
                         .with("environments/prod/freeze.yaml", bytes));
             case "approvers" -> RegistryFiles.approvers(TextTree.of(Map.of()).with("approvers.yaml", bytes));
             case "approval" -> ApprovalFiles.read(TextTree.of(Map.of()).with(APPROVAL_FILE, bytes));
+            case "usage" -> UsageFiles.read(new TreePath(USAGE_FILE), bytes);
             case "baseline" -> BaselineFile.read("baseline.yaml", bytes);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -126,6 +128,7 @@ final class OwnFiles {
             case "freeze" -> "environments/prod/freeze.yaml";
             case "approvers" -> "approvers.yaml";
             case "approval" -> APPROVAL_FILE;
+            case "usage" -> USAGE_FILE;
             case "baseline" -> "baseline.yaml";
             default -> throw new IllegalArgumentException(kind);
         };

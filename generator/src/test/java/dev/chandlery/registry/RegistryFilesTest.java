@@ -313,6 +313,9 @@ class RegistryFilesTest {
                                 Place.in("environments/prod/freeze.yaml", new Mark(4, 10, 25)))),
                         Optional.of(new Environment.ApprovalPolicy(
                                 2, List.of("platform-leads", "data-leads"), Duration.ofDays(14)))));
+        assertThat(prod.retention())
+                .isEqualTo(new Environment.Retention(
+                        2, Duration.ofDays(14), Duration.ofDays(3), Duration.ofHours(12), true));
         assertThat(prod.pins()).hasSize(5);
         assertThat(prod.pins().get(4).hold()).isTrue();
         assertThat(prod.pins().get(4).retirement())
