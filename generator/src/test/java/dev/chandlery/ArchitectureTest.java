@@ -31,6 +31,7 @@ class ArchitectureTest {
             "diagnostic",
             "source",
             "output",
+            "kustomize",
             "registry",
             "manifest",
             "compatibility",
@@ -56,6 +57,7 @@ class ArchitectureTest {
             "argo", List.of("yaml"),
             "diagnostic", List.of("yaml"),
             "source", List.of("yaml", "diagnostic"),
+            "kustomize", List.of("yaml", "diagnostic", "source"),
             "registry", List.of("yaml", "diagnostic", "source", "signature"),
             "compatibility", List.of("yaml", "argo", "diagnostic", "source", "registry", "manifest"));
 
@@ -185,7 +187,7 @@ class ArchitectureTest {
         onlyIn("org.bouncycastle..", "openpgp");
         onlyIn("org.eclipse.lsp4j..", "lsp");
         onlyIn("org.semver4j..", "registry");
-        onlyIn("com.google.re2j..", "lint");
+        onlyIn("com.google.re2j..", "kustomize", "lint");
         onlyIn("com.github.difflib..", "compatibility");
         onlyIn("org.apache.commons.compress..", "bundle");
     }

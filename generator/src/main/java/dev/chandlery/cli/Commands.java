@@ -19,6 +19,7 @@ final class Commands {
                 new InitCommand(console),
                 new CheckCommand(console),
                 new GenerateCommand(console),
+                new BuildCommand(console),
                 new PublishCommand(console),
                 new ListCommand(console),
                 new InfoCommand(console),

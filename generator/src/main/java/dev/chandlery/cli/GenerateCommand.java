@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  chandlery generate --repo . --out public",
             "  chandlery generate --repo templates.git --ref main --out public",
-            "  chandlery generate --repo . --out public --dry-run"
+            "  chandlery generate --repo . --out public --dry-run",
+            "  chandlery generate --repo . --out public --hydrate"
         })
 final class GenerateCommand implements Callable<Integer> {
     private final Console console;
@@ -51,6 +52,12 @@ final class GenerateCommand implements Callable<Integer> {
             description = "Write all that is sound, leave out whole what is not. The exit code is 1 all the same.")
     private boolean keepGoing;
 
+    @Option(
+            names = "--hydrate",
+            description =
+                    "Also write rendered/: each overlay as kustomize build prints it, for Argo CD to apply as it is.")
+    private boolean hydrate;
+
     @Mixin
     private final SigningOptions signing = new SigningOptions();
 
@@ -66,7 +73,8 @@ final class GenerateCommand implements Callable<Integer> {
                 console.resolve(out),
                 dryRun,
                 keepGoing,
-                signing.signer(console));
+                signing.signer(console),
+                hydrate);
         try (ProgressBar progress = new ProgressBar(console)) {
             GenerateReport report = Generate.run(request, ProgramVersion.get(), progress);
             progress.end();

@@ -113,7 +113,7 @@ final class PublishCommand implements Callable<Integer> {
         Path registry = repo.in(console);
         PublishRequest request = new PublishRequest(
                 new GenerateRequest(
-                        registry, Optional.ofNullable(ref), folder, false, keepGoing, signing.signer(console)),
+                        registry, Optional.ofNullable(ref), folder, false, keepGoing, signing.signer(console), false),
                 target.at(address(registry, target.remote())),
                 Optional.ofNullable(only).map(Part::name),
                 GitAccess.of(console.environment()),

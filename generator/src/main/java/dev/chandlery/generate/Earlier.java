@@ -52,6 +52,9 @@ record Earlier(
     /** Property: version of the program. */
     static final String PROGRAM = "program";
 
+    /** Property: there when the overlays were also written as they are built. */
+    static final String RENDERED = "rendered";
+
     /** Property: fingerprint of the key that signed charts; absent when the run signed none. */
     static final String SIGNER = "signer";
 

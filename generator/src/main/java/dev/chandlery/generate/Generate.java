@@ -116,7 +116,8 @@ public final class Generate {
                     overlays,
                     findings,
                     catalogue.get(),
-                    programVersion);
+                    programVersion,
+                    request.hydrate() ? Optional.of(sink::content) : Optional.empty());
             return finish(repository, parallel, outputs, sound);
         }
     }
@@ -145,6 +146,7 @@ public final class Generate {
                         .filter(key -> !key.equals(properties.get(Earlier.SIGNER)))
                         .isEmpty()
                 && programVersion.equals(properties.get(Earlier.PROGRAM))
+                && request.hydrate() == properties.containsKey(Earlier.RENDERED)
                 && "0".equals(properties.get(Earlier.ERRORS));
     }
 
@@ -202,6 +204,9 @@ public final class Generate {
         }
         properties.put(Earlier.VERSIONING, outputs.settings().versioning().name());
         properties.put(Earlier.PROGRAM, programVersion);
+        if (request.hydrate()) {
+            properties.put(Earlier.RENDERED, "true");
+        }
         request.signer().ifPresent(signer -> properties.put(Earlier.SIGNER, signer.fingerprint()));
         properties.put(
                 Earlier.ERRORS,

@@ -12,11 +12,18 @@ import java.util.Optional;
  * @param dryRun whether to write nothing
  * @param keepGoing whether to write all that is sound although there are errors
  * @param signer signs charts; none: charts that were not signed stay so
+ * @param hydrate whether to write the overlays as they are built, too
  */
 public record GenerateRequest(
-        Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing, Optional<Signer> signer) {
-    /** Makes a request that signs nothing. */
+        Path repo,
+        Optional<String> ref,
+        Path out,
+        boolean dryRun,
+        boolean keepGoing,
+        Optional<Signer> signer,
+        boolean hydrate) {
+    /** Makes a request that signs nothing and builds no overlays. */
     public GenerateRequest(Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing) {
-        this(repo, ref, out, dryRun, keepGoing, Optional.empty());
+        this(repo, ref, out, dryRun, keepGoing, Optional.empty(), false);
     }
 }

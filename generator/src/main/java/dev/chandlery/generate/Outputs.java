@@ -14,8 +14,12 @@ import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,6 +37,7 @@ import java.util.function.Supplier;
  * @param findings what is shown on the findings page
  * @param catalogue the pages and the JSON for programs
  * @param programVersion version of the program
+ * @param earlier returns the content of a file of the earlier output; absent when overlays are not to be rendered
  */
 record Outputs(
         RegistrySettings settings,
@@ -46,7 +51,8 @@ record Outputs(
         Overlays overlays,
         List<Finding> findings,
         Catalogue catalogue,
-        String programVersion) {
+        String programVersion,
+        Optional<Function<String, Optional<byte[]>>> earlier) {
 
     /** Returns the files, in no particular order; content is made when it is asked for. */
     List<OutputFile> files(Parallel parallel) {
@@ -63,6 +69,20 @@ record Outputs(
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
         files.addAll(beside.get());
+        earlier.ifPresent(content -> files.addAll(overlays.rendered(lookup(files, content))));
         return files;
+    }
+
+    /** Returns the content of files of GitOps by their path: those of this run, else those published earlier. */
+    private static Function<String, Optional<byte[]>> lookup(
+            List<OutputFile> files, Function<String, Optional<byte[]>> earlier) {
+        Map<String, Blob> wanted = new HashMap<>();
+        files.stream()
+                .filter(file -> file.path().startsWith("gitops/"))
+                .forEach(file -> wanted.put(file.path(), file.content()));
+        return path -> {
+            Blob blob = wanted.get(path);
+            return blob == null ? earlier.apply(path) : Optional.of(blob.bytes());
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 final class Retained {
     private static final String SOURCES = "environments/";
     private static final String OVERLAYS = "gitops/environments/";
+    private static final String RENDERED = "rendered/";
     private static final String ARGOCD = "gitops/argocd/";
 
     private Retained() {}
@@ -51,6 +52,8 @@ final class Retained {
 
     private static boolean isOf(String path, SortedSet<String> environments) {
         return environments.stream()
-                .anyMatch(name -> path.startsWith(OVERLAYS + name + "/") || path.equals(ARGOCD + name + ".yaml"));
+                .anyMatch(name -> path.startsWith(OVERLAYS + name + "/")
+                        || path.startsWith(RENDERED + name + "/")
+                        || path.equals(ARGOCD + name + ".yaml"));
     }
 }

@@ -7,6 +7,7 @@ import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.diagnostic.SuppressionRules;
 import dev.chandlery.environment.EnvironmentRules;
+import dev.chandlery.kustomize.KustomizeRules;
 import dev.chandlery.lint.LintRules;
 import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.overlay.OverlayRules;
@@ -35,6 +36,7 @@ public final class Rules {
                     SuppressionRules.ALL,
                     BaselineRules.ALL,
                     SourceRules.ALL,
+                    KustomizeRules.ALL,
                     RegistryRules.ALL,
                     ReleaseRules.ALL,
                     ManifestRules.ALL,

@@ -35,6 +35,11 @@ record Overlay(
         return Paths.environment(environment.name().value()) + "/" + cluster.name() + "/" + scope;
     }
 
+    /** Returns the path of the file that holds the overlay as it is built. */
+    String rendered() {
+        return "rendered/" + environment.name() + "/" + cluster.name() + "/" + scope + "/" + OutputLookup.MANIFESTS;
+    }
+
     int size() {
         return parts.stream().mapToInt(p -> p.objects().size()).sum();
     }

@@ -3,17 +3,22 @@ package dev.chandlery.overlay;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.kustomize.KustomizeBuilder;
+import dev.chandlery.kustomize.KustomizeBuilder.Built;
 import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Release.ReleaseObject;
+import dev.chandlery.source.TreePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -23,6 +28,7 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>{@code gitops/environments/<env>/<cluster>/<namespace>/}: {@code kustomization.yaml} and {@code target.json};
  *   <li>{@code gitops/environments/<env>/<cluster>/cluster-scope/}: the same for objects outside namespaces;
+ *   <li>{@code rendered/<env>/<cluster>/<namespace>/manifests.yaml}, when it is asked for: the overlay as it is built;
  *   <li>{@code gitops/environments/<env>/status.json};
  *   <li>{@code gitops/policies/<env>/}: admission policies, when something runs in a namespace;
  *   <li>{@code gitops/argocd/<env>.yaml}, when the environment names the repository.
@@ -34,6 +40,9 @@ public final class Overlays {
 
     /** Raised when the form of any file of this package changes: then all of them are made again. */
     private static final String FORMAT = "overlay 2";
+
+    /** Raised when overlays are rendered in another way. */
+    private static final String RENDERING = "rendering 1";
 
     private final OverlayInput input;
     private final Layout layout;
@@ -72,6 +81,31 @@ public final class Overlays {
         return files;
     }
 
+    /**
+     * Returns {@code rendered/<env>/<cluster>/<namespace>/manifests.yaml} for each overlay: what {@code kustomize build} prints
+     * of it. What overlays share is read and written once.
+     *
+     * @param content returns the content of a file of the output by its path, or empty when there is none
+     */
+    public List<OutputFile> rendered(Function<String, Optional<byte[]>> content) {
+        KustomizeBuilder builder = new KustomizeBuilder(new OutputLookup(content));
+        return layout.overlays().stream().map(o -> rendered(builder, o)).toList();
+    }
+
+    private static OutputFile rendered(KustomizeBuilder builder, Overlay overlay) {
+        String directory = "gitops/" + overlay.directory();
+        Fingerprint fingerprint = fingerprint(overlay).add(RENDERING);
+        overlay.parts().forEach(part -> fingerprint.add(part.release().bundle().contentDigest()));
+        return new OutputFile(overlay.rendered(), Role.CONTENT, fingerprint.hex(), () -> {
+            Built built = builder.build(new TreePath(directory));
+            if (!built.findings().isEmpty()) {
+                throw new IllegalStateException(
+                        directory + ": " + built.findings().get(0).message());
+            }
+            return built.manifests();
+        });
+    }
+
     /** Returns what is wrong with the overlays, in order of place. */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(layout.findings());
@@ -90,6 +124,15 @@ public final class Overlays {
 
     private static List<OutputFile> overlayFiles(OverlayInput input, Overlay overlay) {
         String directory = "gitops/" + overlay.directory() + "/";
+        Fingerprint fingerprint = fingerprint(overlay);
+        TargetFile target = TargetFile.of(input.settings(), overlay);
+        String targetFingerprint = fingerprint().add(target.toString()).hex();
+        return List.of(
+                file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay)),
+                file(directory + "target.json", targetFingerprint, () -> JsonText.of(target)));
+    }
+
+    private static Fingerprint fingerprint(Overlay overlay) {
         Fingerprint fingerprint = fingerprint().add(overlay.directory());
         for (ReleaseParts.Part part : overlay.parts()) {
             fingerprint.add(part.directory());
@@ -103,11 +146,7 @@ public final class Overlays {
                 fingerprint.addAll(overlay.namespacesFor(part));
             }
         }
-        TargetFile target = TargetFile.of(input.settings(), overlay);
-        String targetFingerprint = fingerprint().add(target.toString()).hex();
-        return List.of(
-                file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay)),
-                file(directory + "target.json", targetFingerprint, () -> JsonText.of(target)));
+        return fingerprint;
     }
 
     private static void add(ReleaseObject binding, Fingerprint fingerprint) {

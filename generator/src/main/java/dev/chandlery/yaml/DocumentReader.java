@@ -29,6 +29,12 @@ final class DocumentReader {
     private final EventSource events;
     private final YamlLimits limits;
     private final char dash;
+    /** Where the spelling of scalars is noted; none when values alone are wanted. */
+    private final @Nullable PlainScalars plain;
+
+    /** The number of code points of a text whose last line has no end, else -1. */
+    private final int unended;
+
     private final List<YamlNode> roots = new ArrayList<>();
     private final List<YamlProblem> problems = new ArrayList<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
@@ -37,10 +43,15 @@ final class DocumentReader {
     private long chars;
     private int deepest;
 
-    private DocumentReader(DocumentSplitter.Part part, YamlLimits limits, char dash) {
+    private DocumentReader(DocumentSplitter.Part part, YamlLimits limits, char dash, @Nullable PlainScalars plain) {
         this.events = new EventSource(part);
         this.limits = limits;
         this.dash = dash;
+        this.plain = plain;
+        String last = part.text().substring(part.text().lastIndexOf('\n') + 1);
+        this.unended = !last.isBlank() && part.text().indexOf('\r') < 0
+                ? part.text().codePointCount(0, part.text().length())
+                : -1;
     }
 
     /**
@@ -56,7 +67,17 @@ final class DocumentReader {
     private record Anchored(@Nullable YamlNode node, int height, long nodes, long chars) {}
 
     static Result read(DocumentSplitter.Part part, YamlLimits limits) {
-        YamlNode json = JsonReader.read(part, limits);
+        return read(part, limits, null);
+    }
+
+    /**
+     * Reads a part.
+     *
+     * @param plain where the spelling of scalars is noted, and then folded blocks are read as Kustomize copies them; null when
+     *     values alone are wanted
+     */
+    static Result read(DocumentSplitter.Part part, YamlLimits limits, @Nullable PlainScalars plain) {
+        YamlNode json = plain == null ? JsonReader.read(part, limits) : null;
         if (json != null) {
             return new Result(List.of(json), List.of(), 0);
         }
@@ -64,19 +85,21 @@ final class DocumentReader {
         if (separator.isPresent()) {
             return new Result(List.of(), List.of(separator.get()), 1);
         }
-        Result result = parse(part, limits, '-');
+        Result result = parse(part, limits, '-', plain);
         if (result.problems().stream().noneMatch(p -> p.kind() == YamlProblem.Kind.SYNTAX)) {
             return result;
         }
         return LoneDashes.in(part.text())
-                .map(dashes -> parse(new DocumentSplitter.Part(dashes.text(), part.line()), limits, dashes.cover()))
+                .map(dashes ->
+                        parse(new DocumentSplitter.Part(dashes.text(), part.line()), limits, dashes.cover(), plain))
                 .filter(second -> second.problems().isEmpty())
                 .orElse(result);
     }
 
     /** Reads a text in which a character stands for a dash. */
-    private static Result parse(DocumentSplitter.Part part, YamlLimits limits, char dash) {
-        DocumentReader reader = new DocumentReader(part, limits, dash);
+    private static Result parse(
+            DocumentSplitter.Part part, YamlLimits limits, char dash, @Nullable PlainScalars plain) {
+        DocumentReader reader = new DocumentReader(part, limits, dash, plain);
         try {
             reader.documents();
         } catch (ProblemException e) {
@@ -158,15 +181,34 @@ final class DocumentReader {
         Mark mark = events.mark(event);
         count(mark, 0, 0, event.getValue().length());
         try {
-            return ScalarSchema.resolve(
-                    event.getValue().replace(dash, '-'),
+            String text = ended(event).replace(dash, '-');
+            boolean folded = plain != null && event.isFolded();
+            YamlScalar scalar = ScalarSchema.resolve(
+                    folded ? FoldedText.copied(text) : text,
                     event.isPlain(),
                     event.getTag().orElse(""),
                     mark);
+            if (folded) {
+                plain.addFolded(scalar, text);
+            } else if (plain != null && event.isPlain()) {
+                plain.addPlain(scalar, text);
+            } else if (plain != null) {
+                plain.addQuoted(scalar);
+            }
+            return scalar;
         } catch (ProblemException e) {
             report(e.problem());
             return nothing(mark);
         }
+    }
+
+    /** The parser ends the last line of a block scalar when the text does not; go-yaml leaves it as it is. */
+    private String ended(ScalarEvent event) {
+        String text = event.getValue();
+        boolean atEnd = unended >= 0
+                && (event.isLiteral() || event.isFolded())
+                && event.getEndMark().filter(m -> m.getIndex() >= unended).isPresent();
+        return atEnd && text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
     private YamlSequence sequence(Event start, int depth) {

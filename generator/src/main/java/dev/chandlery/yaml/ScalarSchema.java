@@ -45,6 +45,18 @@ final class ScalarSchema {
         return tagged(text, tag, mark);
     }
 
+    /** Says whether a text that begins with a digit or a sign is a number or a time when it stands without quotes. */
+    static boolean isNumberOrTime(String text) {
+        if (Timestamps.parse(text).isPresent()) {
+            return true;
+        }
+        String name = text.startsWith(".", 1) ? text.substring(2) : "";
+        if (name.equals("inf") || name.equals("Inf") || name.equals("INF")) {
+            return true;
+        }
+        return number(text.replace("_", ""), Mark.NONE, true) != null;
+    }
+
     /** Says whether a plain {@code <<} with this tag is a merge key. */
     static boolean allowsMerge(String tag) {
         return tag.isEmpty() || tag.equals("!") || tag.equals(CORE + "merge");

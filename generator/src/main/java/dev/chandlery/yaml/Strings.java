@@ -138,6 +138,20 @@ final class Strings {
         out.append('"');
     }
 
+    /** Writes one character as go-yaml escapes it in double quotes. */
+    static void escape(int point, StringBuilder out) {
+        int named = "\0\u0007\b\t\n\u000b\f\r\u001b\u0085\u00a0\u2028\u2029".indexOf(point);
+        if (named >= 0) {
+            out.append('\\').append("0abtnvfreN_LP".charAt(named));
+            return;
+        }
+        int digits = point <= 0xFF ? 2 : point <= 0xFFFF ? 4 : 8;
+        out.append('\\').append(digits == 2 ? 'x' : digits == 4 ? 'u' : 'U');
+        for (int shift = 4 * digits - 4; shift >= 0; shift -= 4) {
+            out.append(HEX.charAt((point >> shift) & 15));
+        }
+    }
+
     private static void hex(char c, StringBuilder out) {
         out.append(c < 0x100 ? "\\x" : "\\u");
         for (int shift = c < 0x100 ? 4 : 12; shift >= 0; shift -= 4) {

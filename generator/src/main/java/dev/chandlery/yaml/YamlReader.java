@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads YAML, and JSON as a subset of it, as {@code kubectl kustomize} reads it.
@@ -27,6 +28,23 @@ public final class YamlReader {
         return read(utf8, YamlLimits.DEFAULT);
     }
 
+    /** Says whether a text is one JSON object or list in usual notation. Some odd ones are not recognised. */
+    public static boolean isJson(String text) {
+        return JsonReader.read(new DocumentSplitter.Part(text, 0), YamlLimits.DEFAULT) != null;
+    }
+
+    /**
+     * Reads a text as it is after Kustomize has copied it: folded blocks are changed by {@link FoldedText}.
+     *
+     * @param utf8 the bytes of the text, which should be UTF-8
+     * @param limits how much is read before the text is refused
+     * @return the documents, and how their scalars stand in the text
+     */
+    public static YamlSource readCopied(byte[] utf8, YamlLimits limits) {
+        PlainScalars plain = new PlainScalars();
+        return new YamlSource(read(utf8, limits, plain), plain);
+    }
+
     /**
      * Reads a text.
      *
@@ -35,6 +53,10 @@ public final class YamlReader {
      * @return the documents that could be read, and the problems of those that could not
      */
     public static YamlStream read(byte[] utf8, YamlLimits limits) {
+        return read(utf8, limits, null);
+    }
+
+    private static YamlStream read(byte[] utf8, YamlLimits limits, @Nullable PlainScalars plain) {
         if (utf8.length > limits.maxBytes()) {
             return failed(new YamlProblem(
                     YamlProblem.Kind.LIMIT,
@@ -53,10 +75,10 @@ public final class YamlReader {
             int end = text.indexOf('\0');
             return failed(notText(end < 0 ? text : text.substring(0, end)));
         }
-        return readText(text, limits);
+        return readText(text, limits, plain);
     }
 
-    private static YamlStream readText(String text, YamlLimits limits) {
+    private static YamlStream readText(String text, YamlLimits limits, @Nullable PlainScalars plain) {
         List<YamlDocument> documents = new ArrayList<>();
         List<YamlProblem> problems = new ArrayList<>();
         int index = 0;
@@ -69,7 +91,7 @@ public final class YamlReader {
                         "Split the file."));
                 break;
             }
-            DocumentReader.Result result = DocumentReader.read(part, limits);
+            DocumentReader.Result result = DocumentReader.read(part, limits, plain);
             for (YamlNode root : result.roots()) {
                 documents.add(new YamlDocument(root, index++));
             }

@@ -10,6 +10,7 @@ import dev.chandlery.testing.Tools;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ class KustomizeOverlaysTest {
 
     private static final OverlayFixture REGISTRY = OverlayFixture.acme();
     private static final SortedMap<String, List<YamlMapping>> BUILT = new TreeMap<>();
+    private static final SortedMap<String, String> PRINTED = new TreeMap<>();
     private static final SortedMap<String, String> ERRORS = new TreeMap<>();
 
     @BeforeAll
@@ -57,6 +59,7 @@ class KustomizeOverlaysTest {
         byte[] output = kubectl.getInputStream().readAllBytes();
         int code = kubectl.waitFor();
         ERRORS.put(directory, (code == 0 ? "" : "exit code " + code + ": ") + Files.readString(errors));
+        PRINTED.put(directory, new String(output, StandardCharsets.UTF_8));
         BUILT.put(
                 directory,
                 YamlReader.read(output).documents().stream()
@@ -68,6 +71,20 @@ class KustomizeOverlaysTest {
     void buildsEverythingWithoutAWarning() {
         assertThat(BUILT).hasSizeGreaterThan(20);
         assertThat(ERRORS).allSatisfy((directory, errors) -> assertThat(errors).isEmpty());
+    }
+
+    @Test
+    void renderedOverlaysAreWhatKustomizePrints() {
+        SortedMap<String, String> rendered = new TreeMap<>();
+        for (OutputFile file : REGISTRY.rendered()) {
+            assertThat(file.path()).startsWith("rendered/").endsWith("/manifests.yaml");
+            String directory = "gitops/environments/"
+                    + file.path().substring("rendered/".length(), file.path().lastIndexOf('/'));
+            rendered.put(directory, new String(file.content().bytes(), StandardCharsets.UTF_8));
+        }
+        SortedMap<String, String> printed = new TreeMap<>(PRINTED);
+        printed.keySet().removeIf(directory -> !directory.startsWith("gitops/environments/"));
+        assertThat(rendered).isEqualTo(printed);
     }
 
     @Test

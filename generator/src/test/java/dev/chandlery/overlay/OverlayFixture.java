@@ -95,6 +95,13 @@ final class OverlayFixture {
         return OutputTree.of(files);
     }
 
+    /** Returns the overlays as they are built. */
+    List<OutputFile> rendered() {
+        OutputTree tree = tree();
+        return Overlays.of(input())
+                .rendered(path -> tree.file(path).map(file -> file.content().bytes()));
+    }
+
     static String text(OutputTree tree, String path) {
         return new String(tree.file(path).orElseThrow().content().bytes(), StandardCharsets.UTF_8);
     }
