@@ -87,31 +87,29 @@ final class JsonPatch {
     private YamlNode apply(YamlNode document, Operation operation) {
         List<String> path = operation.path();
         YamlNode value = operation.value();
-        switch (operation.op()) {
-            case "add":
-                return changed(document, path, new Change(Change.Kind.ADD, value));
-            case "remove":
-                return changed(document, path, new Change(Change.Kind.REMOVE, null));
-            case "replace":
-                if (path.isEmpty() && value != null) {
-                    return value;
-                }
-                return changed(document, path, new Change(Change.Kind.SET, value));
-            case "test":
+        return switch (operation.op()) {
+            case "add" -> changed(document, path, new Change(Change.Kind.ADD, value));
+            case "remove" -> changed(document, path, new Change(Change.Kind.REMOVE, null));
+            case "replace" ->
+                path.isEmpty() && value != null ? value : changed(document, path, new Change(Change.Kind.SET, value));
+            case "test" -> {
                 YamlNode found = path.isEmpty() ? document : get(document, path);
                 if (value == null || !orNull(found).sameValue(value)) {
                     throw failed("The test of " + shown(path) + " fails: the value is another.");
                 }
-                return document;
-            case "move":
+                yield document;
+            }
+            case "move" -> {
                 List<String> source = from(operation);
                 YamlNode moved = orNull(get(document, source));
                 YamlNode without = changed(document, source, new Change(Change.Kind.REMOVE, null));
-                return changed(without, path, new Change(Change.Kind.ADD, moved));
-            default:
+                yield changed(without, path, new Change(Change.Kind.ADD, moved));
+            }
+            default -> {
                 YamlNode copied = orNull(get(document, from(operation)));
-                return changed(document, path, new Change(Change.Kind.ADD, copied));
-        }
+                yield changed(document, path, new Change(Change.Kind.ADD, copied));
+            }
+        };
     }
 
     private List<String> from(Operation operation) {
