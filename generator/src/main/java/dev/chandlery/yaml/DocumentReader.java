@@ -182,18 +182,22 @@ final class DocumentReader {
         count(mark, 0, 0, event.getValue().length());
         try {
             String text = ended(event).replace(dash, '-');
-            boolean folded = plain != null && event.isFolded();
+            PlainScalars spelling = plain;
+            boolean folded = spelling != null && event.isFolded();
             YamlScalar scalar = ScalarSchema.resolve(
                     folded ? FoldedText.copied(text) : text,
                     event.isPlain(),
                     event.getTag().orElse(""),
                     mark);
+            if (spelling == null) {
+                return scalar;
+            }
             if (folded) {
-                plain.addFolded(scalar, text);
-            } else if (plain != null && event.isPlain()) {
-                plain.addPlain(scalar, text);
-            } else if (plain != null) {
-                plain.addQuoted(scalar);
+                spelling.addFolded(scalar, text);
+            } else if (event.isPlain()) {
+                spelling.addPlain(scalar, text);
+            } else {
+                spelling.addQuoted(scalar);
             }
             return scalar;
         } catch (ProblemException e) {

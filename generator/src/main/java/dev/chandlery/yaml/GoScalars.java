@@ -23,7 +23,7 @@ final class GoScalars {
             return false;
         }
         char first = text.charAt(0);
-        if (first >= '0' && first <= '9' || first == '-' || first == '+') {
+        if ((first >= '0' && first <= '9') || first == '-' || first == '+') {
             return !ScalarSchema.isNumberOrTime(text)
                     && (text.indexOf(':') < 0 || !BASE_60.matcher(text).matches());
         }

@@ -39,7 +39,7 @@ record ScalarShape(boolean multiline, boolean plainAllowed, boolean singleQuoted
             }
             special |= !GoScalars.isPrintable(c);
             boolean space = c == ' ';
-            boolean lineBreak = c < ' ' || c >= 0x85 ? KustomizeWriter.isBreak(c) : false;
+            boolean lineBreak = (c < ' ' || c >= 0x85) && KustomizeWriter.isBreak(c);
             breaks |= lineBreak;
             breakSpace |= space && previousBreak;
             spaceBreak |= lineBreak && previousSpace;

@@ -47,9 +47,10 @@ class ApprovalCommandsTest {
     @Test
     void approvesExplainsAndLetsSshKeygenVerify() throws IOException {
         Shell.Outcome before = run("approvals", "prod");
-        assertThat(before.out())
-                .isEqualTo("prod gains git@1.0.0 with 0 of 1 approval of platform-leads.\n"
-                        + "  Let 1 more of bob run: chandlery approve git@1.0.0 --for prod --key FILE.\n");
+        assertThat(before.out()).isEqualTo("""
+                        prod gains git@1.0.0 with 0 of 1 approval of platform-leads.
+                          Let 1 more of bob run: chandlery approve git@1.0.0 --for prod --key FILE.
+                        """);
         assertThat(before.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(run("check", "--base", "main").out()).contains("error[approval-missing]");
 

@@ -54,12 +54,13 @@ class RetirementCommandsTest {
     void fromUnusedToGone() {
         usage("prod-eu", "");
         usage("prod-us", "");
-        assertThat(run("retire", "prod").out())
-                .isEqualTo("RELEASE    STEP  AFTER  REASON\n"
-                        + "etl@1.0.0  keep  -      It was first seen on 2026-02-01, and is kept for 7 days.\n"
-                        + "etl@1.1.0  keep  -      It is among the newest 1 of its major version.\n"
-                        + "git@1.0.0  keep  -      It was first seen on 2026-02-01, and is kept for 7 days.\n"
-                        + "git@1.1.0  keep  -      It is pinned as current.\n");
+        assertThat(run("retire", "prod").out()).isEqualTo("""
+                        RELEASE    STEP  AFTER  REASON
+                        etl@1.0.0  keep  -      It was first seen on 2026-02-01, and is kept for 7 days.
+                        etl@1.1.0  keep  -      It is among the newest 1 of its major version.
+                        git@1.0.0  keep  -      It was first seen on 2026-02-01, and is kept for 7 days.
+                        git@1.1.0  keep  -      It is pinned as current.
+                        """);
         assertThat(run("retire", "prod", "--mark").out()).isEqualTo("Nothing to do.\n");
 
         now = "2026-02-10T00:00:00Z";
@@ -71,9 +72,10 @@ class RetirementCommandsTest {
         assertThat(run("retire", "prod").out())
                 .contains("git@1.0.0  keep  -      It is in use on prod-us by Workflow platform/run.")
                 .contains("etl@1.0.0  mark  -      Never seen in use since 2026-02-01.");
-        assertThat(run("retire", "prod", "--mark").out())
-                .isEqualTo("etl@1.0.0: marked: it may go from 2026-02-17. Never seen in use since 2026-02-01.\n"
-                        + "Written to environments/prod/releases.yaml; commit it.\n");
+        assertThat(run("retire", "prod", "--mark").out()).isEqualTo("""
+                        etl@1.0.0: marked: it may go from 2026-02-17. Never seen in use since 2026-02-01.
+                        Written to environments/prod/releases.yaml; commit it.
+                        """);
         assertThat(read("environments/prod/releases.yaml"))
                 .contains("    # the old one\n    - {package: git, version: 1.0.0}\n")
                 .contains("current: true}  # the new one\n")
@@ -138,10 +140,11 @@ class RetirementCommandsTest {
         now = "2026-02-17T00:00:00Z";
         usage("prod-eu", "");
         usage("prod-us", "");
-        assertThat(run("retire", "prod", "--sweep").out())
-                .isEqualTo("etl@1.0.0: removed. Never seen in use since 2026-02-01.\n"
-                        + "1 more are due, and left for the next time because of the limit.\n"
-                        + "Written to environments/prod/releases.yaml; commit it.\n");
+        assertThat(run("retire", "prod", "--sweep").out()).isEqualTo("""
+                        etl@1.0.0: removed. Never seen in use since 2026-02-01.
+                        1 more are due, and left for the next time because of the limit.
+                        Written to environments/prod/releases.yaml; commit it.
+                        """);
         assertThat(run("retire", "prod", "--mark").out()).contains("slack@1.0.0: marked: it may go from 2026-02-24.");
     }
 

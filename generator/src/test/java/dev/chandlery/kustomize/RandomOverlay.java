@@ -257,7 +257,7 @@ final class RandomOverlay {
                 "Namespace",
                 "ValidatingWebhookConfiguration",
                 "Job");
-        String name = seeded.pick("x", "y", "X", "x-v1.2.0", "x-v1.10.0", "\"0\"") + (seeded.oneIn(6) ? "" : "");
+        String name = seeded.pick("x", "y", "X", "x-v1.2.0", "x-v1.10.0", "\"0\"");
         name = name.startsWith("\"") ? "\"0" + number++ + "\"" : name + "-" + number++;
         objects.add(kind + "/" + name);
         return header(kind, name) + body(kind);
@@ -309,9 +309,16 @@ final class RandomOverlay {
             case "RoleBinding", "ClusterRoleBinding" ->
                 "roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: x}\n" + "subjects:\n" + subject()
                         + subject() + subject();
-            case "Deployment" ->
-                "spec:\n  template:\n    spec:\n      containers:\n      - name: main\n        image: a\n"
-                        + "        env: [{name: A, value: x}, {name: B, value: 'y'}]\n      volumes: [{name: v, secret: {secretName: s}}]\n";
+            case "Deployment" -> """
+                spec:
+                  template:
+                    spec:
+                      containers:
+                      - name: main
+                        image: a
+                        env: [{name: A, value: x}, {name: B, value: 'y'}]
+                      volumes: [{name: v, secret: {secretName: s}}]
+                """;
             case "ValidatingWebhookConfiguration" ->
                 "webhooks:\n- name: w\n  clientConfig: {service: {name: " + anyName("Service")
                         + ", namespace: default, path: /x}}\n";
