@@ -6,7 +6,7 @@ import dev.chandlery.registry.Approvers;
 import dev.chandlery.registry.Approvers.Approver;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistrySettings;
-import dev.chandlery.signature.AllowedSigners.Signer;
+import dev.chandlery.signature.AllowedSigner;
 import dev.chandlery.signature.SshPublicKey;
 import dev.chandlery.source.SourceException;
 import dev.chandlery.source.SourceRepository;
@@ -70,7 +70,7 @@ public final class ApprovalProof {
         return SshPublicKey.parse(key.text())
                 .value()
                 .filter(any -> key.revoked().isEmpty())
-                .map(read -> new Signer(
+                .map(read -> new AllowedSigner(
                                 List.of(approver.name()), List.of(Approval.NAMESPACE), key.from(), key.until(), read)
                         .line());
     }
