@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.NotSupportedException;
 import org.eclipse.jgit.errors.TransportException;
 import org.eclipse.jgit.lib.CommitBuilder;
@@ -39,6 +39,9 @@ import org.eclipse.jgit.transport.URIish;
  */
 public final class GitBranch implements AutoCloseable {
     private static final int MAX_REASON = 300;
+    /** The word alone: a branch that is locked or blocked by a rule stays so, however often it is tried. */
+    private static final Pattern LOCK = Pattern.compile("\\block\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String FETCHED = "refs/chandlery/fetched";
 
     private final GitTarget target;
@@ -210,7 +213,7 @@ public final class GitBranch implements AutoCloseable {
 
     /** Whoever loses a race may be told so by the lock that the winner holds. */
     private Outcome refused(ObjectId before, String reason, String messages) {
-        boolean moved = reason.toLowerCase(Locale.ROOT).contains("lock")
+        boolean moved = LOCK.matcher(reason).find()
                 || !fetch().map(GitBranch::commitId).orElse(ObjectId.zeroId()).equals(before);
         if (moved) {
             return Outcome.MOVED;
