@@ -188,7 +188,9 @@ public final class EnvironmentHistory {
                 environment.argocd(),
                 environment.pins().stream()
                         .filter(pin -> names.contains(pin.release().name()))
-                        .toList());
+                        .toList(),
+                environment.gates(),
+                environment.retention());
         return DeploymentPlanner.plan(
                         List.of(only),
                         relevant.stream()

@@ -28,7 +28,8 @@ final class Definitions {
                 Visibility.PUBLIC,
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns the definition for another version; the date of a release is not that of another. */
@@ -51,7 +52,8 @@ final class Definitions {
                 d.visibility(),
                 d.shared(),
                 d.yanked(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns the definition with a title and a description where it has none. */

@@ -37,33 +37,6 @@ public record Environment(
         Gates gates,
         Retention retention) {
 
-    /** Makes an environment that keeps what is kept when nothing is said. */
-    public Environment(
-            EnvironmentName name,
-            Optional<EnvironmentName> promotesFrom,
-            List<Cluster> clusters,
-            String namespace,
-            List<Track> track,
-            Strategy strategy,
-            ArgoCd argocd,
-            List<Pin> pins,
-            Gates gates) {
-        this(name, promotesFrom, clusters, namespace, track, strategy, argocd, pins, gates, Retention.DEFAULT);
-    }
-
-    /** Makes an environment with open gates. */
-    public Environment(
-            EnvironmentName name,
-            Optional<EnvironmentName> promotesFrom,
-            List<Cluster> clusters,
-            String namespace,
-            List<Track> track,
-            Strategy strategy,
-            ArgoCd argocd,
-            List<Pin> pins) {
-        this(name, promotesFrom, clusters, namespace, track, strategy, argocd, pins, Gates.OPEN);
-    }
-
     /**
      * A cluster.
      *

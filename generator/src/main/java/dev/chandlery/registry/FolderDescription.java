@@ -71,7 +71,8 @@ record FolderDescription(TreePath file, YamlMapping root) {
                 Visibility.PUBLIC,
                 d.shared(),
                 d.yanked(),
-                d.released());
+                d.released(),
+                d.renamedFrom());
     }
 
     private List<String> strings(String key) {

@@ -48,48 +48,6 @@ public record PackageDefinition(
         Optional<Instant> released,
         List<PackageName> renamedFrom) {
 
-    /** Makes a definition of a package that always had its name. */
-    public PackageDefinition(
-            PackageName name,
-            Version version,
-            String team,
-            String title,
-            String description,
-            List<String> keywords,
-            List<Maintainer> maintainers,
-            String license,
-            String icon,
-            String home,
-            List<String> sources,
-            String argo,
-            List<Dependency> dependencies,
-            Optional<Deprecation> deprecated,
-            Visibility visibility,
-            List<String> shared,
-            List<Yank> yanked,
-            Optional<Instant> released) {
-        this(
-                name,
-                version,
-                team,
-                title,
-                description,
-                keywords,
-                maintainers,
-                license,
-                icon,
-                home,
-                sources,
-                argo,
-                dependencies,
-                deprecated,
-                visibility,
-                shared,
-                yanked,
-                released,
-                List.of());
-    }
-
     /**
      * A person or group to ask.
      *
@@ -149,7 +107,7 @@ public record PackageDefinition(
 
     /**
      * Returns this definition without what may be said of a package at any time, whatever its version: that it is deprecated,
-     * which versions are yanked, who should find it, and when the version was released.
+     * which versions are yanked, who should find it, when the version was released, and which names the package had before.
      */
     public PackageDefinition withoutStatus() {
         return new PackageDefinition(
@@ -170,7 +128,8 @@ public record PackageDefinition(
                 Visibility.PUBLIC,
                 shared,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns this definition with another version. */

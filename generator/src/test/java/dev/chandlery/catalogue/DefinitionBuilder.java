@@ -97,6 +97,7 @@ final class DefinitionBuilder {
                 visibility,
                 List.of(),
                 yanked,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

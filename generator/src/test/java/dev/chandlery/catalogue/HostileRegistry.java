@@ -14,6 +14,8 @@ import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.ArgoCd;
 import dev.chandlery.registry.Environment.Cluster;
+import dev.chandlery.registry.Environment.Gates;
+import dev.chandlery.registry.Environment.Retention;
 import dev.chandlery.registry.Environment.Strategy;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.PackageDefinition;
@@ -98,7 +100,8 @@ final class HostileRegistry {
                 Visibility.INTERNAL,
                 List.of(text),
                 List.of(new Yank(version, text)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         Release release = new Release(
                 definition,
                 text,
@@ -119,7 +122,9 @@ final class HostileRegistry {
                 List.of(),
                 Strategy.EVERYWHERE,
                 ArgoCd.DEFAULT,
-                List.of());
+                List.of(),
+                Gates.OPEN,
+                Retention.DEFAULT);
         Deployment here = new Deployment("dev", "c", text, release.id(), true, List.of(text));
         Deployment elsewhere = new Deployment(text, text, text, release.id(), true, List.of(text));
         return new CatalogueInput(

@@ -14,6 +14,8 @@ import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.ArgoCd;
 import dev.chandlery.registry.Environment.Cluster;
+import dev.chandlery.registry.Environment.Gates;
+import dev.chandlery.registry.Environment.Retention;
 import dev.chandlery.registry.Environment.Strategy;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.PackageDefinition;
@@ -400,7 +402,9 @@ final class SampleRegistry {
                 List.of(),
                 Strategy.EVERYWHERE,
                 ArgoCd.DEFAULT,
-                List.of());
+                List.of(),
+                Gates.OPEN,
+                Retention.DEFAULT);
     }
 
     static List<Finding> findings() {

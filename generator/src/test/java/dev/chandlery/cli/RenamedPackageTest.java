@@ -61,6 +61,21 @@ class RenamedPackageTest {
         assertThat(run("generate", "--repo", "repo", "--out", "out").out()).startsWith("Nothing new");
     }
 
+    /** A title of the template stands in for one of the package; what the package says stays. */
+    @Test
+    void theOldNameForwardsAlsoWhereTheTemplateHasTheTitle() {
+        renameSlack();
+        repo.write(
+                        CHAT + "/slack.yaml",
+                        TwoPackages.template("slack", "3.20")
+                                .replace(
+                                        "metadata: {name: slack}",
+                                        "metadata: {name: slack, annotations: {workflows.argoproj.io/title: Chat}}"))
+                .commit("Give it a title");
+
+        assertThat(run("info", "slack", "--repo", "repo").out()).contains("Renamed to chat.");
+    }
+
     @Test
     void theOldNameCannotBeTakenSilently() {
         renameSlack();

@@ -176,6 +176,8 @@ class DeploymentPropertiesTest {
                 random.shuffled(e.track()),
                 e.strategy(),
                 e.argocd(),
-                random.shuffled(e.pins()));
+                random.shuffled(e.pins()),
+                e.gates(),
+                e.retention());
     }
 }

@@ -35,6 +35,7 @@ public final class Definitions {
                 PackageDefinition.Visibility.PUBLIC,
                 shared,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -210,7 +210,16 @@ public final class RegistryFixture {
         /** Returns the environment. */
         public Environment build() {
             return new Environment(
-                    new EnvironmentName(name), promotesFrom, clusters, namespace, track, strategy, argocd, pins);
+                    new EnvironmentName(name),
+                    promotesFrom,
+                    clusters,
+                    namespace,
+                    track,
+                    strategy,
+                    argocd,
+                    pins,
+                    Environment.Gates.OPEN,
+                    Environment.Retention.DEFAULT);
         }
 
         private Place place(String file, int line) {
@@ -237,7 +246,8 @@ public final class RegistryFixture {
                 PackageDefinition.Visibility.PUBLIC,
                 List.of(),
                 yanked,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static String digest(String text) {
