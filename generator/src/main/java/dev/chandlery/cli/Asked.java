@@ -29,6 +29,12 @@ record Asked(PackageName name, Optional<Version> version) {
         return new Asked(name.get(), version);
     }
 
+    /** Reads the name of a package. */
+    static PackageName packageName(String text) {
+        return PackageName.parse(text)
+                .orElseThrow(() -> new WrongRequestException(Quoted.of(text) + " is not the name of a package."));
+    }
+
     /** Reads {@code PACKAGE@VERSION}. */
     static ReleaseId release(String text) {
         Asked asked = parse(text);
@@ -42,7 +48,8 @@ record Asked(PackageName name, Optional<Version> version) {
     /** Reads the name of an environment. */
     static EnvironmentName environment(String text) {
         return EnvironmentName.parse(text)
-                .orElseThrow(() -> new WrongRequestException(Quoted.of(text) + " is not the name of an environment."));
+                .orElseThrow(() ->
+                        new WrongRequestException(Quoted.printable(text) + " is not the name of an environment."));
     }
 
     /** Returns the package. */

@@ -3,8 +3,6 @@ package dev.chandlery.cli;
 import dev.chandlery.generate.BlastRadius;
 import dev.chandlery.generate.EnvironmentReport;
 import dev.chandlery.generate.EnvironmentRequest;
-import dev.chandlery.generate.WrongRequestException;
-import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.schema.Quoted;
 import dev.chandlery.source.BranchCommit;
 import dev.chandlery.source.GitIdentity;
@@ -31,17 +29,11 @@ final class BranchOption {
         Path folder = repo.in(console);
         return new EnvironmentRequest(
                 folder,
-                environment(environment),
+                Asked.environment(environment),
                 console.now(),
                 Optional.ofNullable(branch)
                         .map(name ->
                                 new BranchCommit(name, GitIdentity.of(folder, console.environment()), console.now())));
-    }
-
-    static EnvironmentName environment(String text) {
-        return EnvironmentName.parse(text)
-                .orElseThrow(() ->
-                        new WrongRequestException(Quoted.printable(text) + " is not the name of an environment."));
     }
 
     /** Returns the message of a commit. */

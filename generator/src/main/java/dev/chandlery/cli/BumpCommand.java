@@ -14,11 +14,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code chandlery bump}: gives packages the versions that their changes ask for. */
 @Command(
@@ -82,17 +79,13 @@ final class BumpCommand implements Callable<Integer> {
                             + " ranges that leave it out.")
     private boolean dependents;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     BumpCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        List<PackageName> packages = names.stream().map(this::packageName).toList();
+        List<PackageName> packages = names.stream().map(Asked::packageName).toList();
         List<Bumped> bumped = Bump.run(new BumpRequest(
                 repo.in(console),
                 packages,
@@ -110,11 +103,5 @@ final class BumpCommand implements Callable<Integer> {
     private void print(Bumped each) {
         console.out().println(each.name() + " " + each.before() + " -> " + each.after());
         each.reasons().forEach(reason -> console.out().println("  " + Quoted.printable(reason)));
-    }
-
-    private PackageName packageName(String text) {
-        return PackageName.parse(text)
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), Quoted.of(text) + " is not the name of a package."));
     }
 }

@@ -74,7 +74,7 @@ final class PromoteCommand implements Callable<Integer> {
                         branch.request(console, repo, to),
                         new Choice(
                                 names.stream().map(Asked::release).toList(),
-                                Optional.ofNullable(allFrom).map(BranchOption::environment),
+                                Optional.ofNullable(allFrom).map(Asked::environment),
                                 replace),
                         BranchOption::message));
     }

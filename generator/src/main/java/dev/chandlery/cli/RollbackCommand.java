@@ -55,9 +55,7 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PackageName owner = PackageName.parse(name)
-                .orElseThrow(
-                        () -> new WrongRequestException(Quoted.printable(name) + " is not the name of a package."));
+        PackageName owner = Asked.packageName(name);
         Optional<Version> to = Optional.ofNullable(version)
                 .map(text -> Version.parse(text)
                         .orElseThrow(() -> new WrongRequestException(

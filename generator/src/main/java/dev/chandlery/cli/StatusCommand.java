@@ -1,7 +1,7 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.generate.EnvironmentLookup;
 import dev.chandlery.generate.Overview;
-import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.PackageName;
 import java.util.List;
@@ -54,7 +54,10 @@ final class StatusCommand implements Callable<Integer> {
         names.stream().map(Asked::parse).forEach(asked -> asked.in(overview));
         List<Environment> chosen = environments.isEmpty()
                 ? overview.plan().environments()
-                : environments.stream().map(name -> find(overview, name)).toList();
+                : environments.stream()
+                        .map(name -> EnvironmentLookup.find(
+                                overview.plan().environments(), overview.errors(), Asked.environment(name)))
+                        .toList();
         StatusOutput status = new StatusOutput(
                 chosen,
                 overview.plan().deployments().stream()
@@ -63,15 +66,5 @@ final class StatusCommand implements Callable<Integer> {
                         .toList());
         console.out().print(output.isJson() ? status.json() : status.text());
         return ExitCode.OK;
-    }
-
-    private static Environment find(Overview overview, String name) {
-        List<Environment> all = overview.plan().environments();
-        return all.stream()
-                .filter(each -> each.name().value().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new WrongRequestException("There is no environment " + BranchOption.environment(name)
-                        + ". The registry has "
-                        + all.stream().map(each -> each.name().value()).collect(Collectors.joining(", ")) + "."));
     }
 }

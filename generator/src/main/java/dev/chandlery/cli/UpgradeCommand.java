@@ -15,11 +15,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code chandlery upgrade}: gives packages versions that are locked to the newest releases. */
 @Command(
@@ -67,17 +64,13 @@ final class UpgradeCommand implements Callable<Integer> {
                             + " out.")
     private @Nullable String base;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     UpgradeCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        List<PackageName> packages = names.stream().map(this::packageName).toList();
+        List<PackageName> packages = names.stream().map(Asked::packageName).toList();
         Path folder = repo.in(console);
         Upgrade.Report report = Upgrade.run(new UpgradeRequest(
                 folder,
@@ -107,11 +100,5 @@ final class UpgradeCommand implements Callable<Integer> {
                         + " out the latest release "
                         + each.latest().map(Version::toString).orElse("")
                         + "; --latest raises the range.");
-    }
-
-    private PackageName packageName(String text) {
-        return PackageName.parse(text)
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), Quoted.of(text) + " is not the name of a package."));
     }
 }

@@ -68,8 +68,8 @@ public final class Approve {
         try (SourceRepository repository = Sources.openWorkingFolder(request.folder())) {
             progress.stage("reading", 0);
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
-            PendingApprovals.checkKnown(request.environment(), reading.environments());
-            ApprovalPolicy policy = policy(request.environment(), reading.environments());
+            ApprovalPolicy policy =
+                    policy(EnvironmentLookup.find(reading.environments(), reading.findings(), request.environment()));
             Approver approver = approver(request, approvers(repository));
             if (!approver.isIn(policy.from())) {
                 throw new WrongRequestException(request.environment() + " asks for approvals of "
@@ -121,13 +121,12 @@ public final class Approve {
         return approval.withSignature(signature);
     }
 
-    private static ApprovalPolicy policy(EnvironmentName name, List<Environment> environments) {
-        return environments.stream()
-                .filter(each -> each.name().equals(name))
-                .flatMap(each -> each.gates().approvals().stream())
-                .findFirst()
+    private static ApprovalPolicy policy(Environment environment) {
+        return environment
+                .gates()
+                .approvals()
                 .orElseThrow(() -> new WrongRequestException(
-                        name + " asks for no approvals: its environment.yaml has no spec.approvals."));
+                        environment.name() + " asks for no approvals: its environment.yaml has no spec.approvals."));
     }
 
     private static Approvers approvers(SourceRepository repository) {

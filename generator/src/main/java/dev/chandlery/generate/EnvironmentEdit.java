@@ -35,7 +35,7 @@ final class EnvironmentEdit {
         this.request = request;
         this.files = new EnvironmentFiles(request, repository);
         this.reading = Reading.read(repository, EarlierOutput.NONE);
-        this.environment = EnvironmentFiles.find(files.read(), request.environment());
+        this.environment = files.find(request.environment());
         this.packages = Overview.packages(reading);
         this.plan = DeploymentPlanner.plan(reading.environments(), packages).plan();
         this.history = new EnvironmentHistory(repository, packages, request.now());

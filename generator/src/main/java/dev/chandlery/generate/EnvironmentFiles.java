@@ -1,6 +1,5 @@
 package dev.chandlery.generate;
 
-import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.Read;
@@ -38,35 +37,17 @@ final class EnvironmentFiles {
                 : Sources.openWorkingFolder(request.folder());
     }
 
-    /**
-     * Returns the environment that is asked for.
-     *
-     * @throws WrongRequestException when there is none
-     * @throws SourceException when its files have errors
-     */
-    static Environment find(Read<List<Environment>> environments, EnvironmentName name) {
-        List<Environment> sound = environments.value().orElse(List.of());
-        Optional<Environment> found =
-                sound.stream().filter(each -> each.name().equals(name)).findFirst();
-        if (found.isEmpty()
-                && environments.findings().stream()
-                        .anyMatch(finding ->
-                                finding.isError() && finding.place().path().startsWith(DIRECTORY + "/" + name + "/"))) {
-            throw new SourceException("the files of the environment " + name
-                    + " have errors; chandlery check tells them. Nothing was written.");
-        }
-        List<String> names = sound.stream().map(each -> each.name().value()).toList();
-        return found.orElseThrow(() -> new WrongRequestException("There is no environment " + name + ". "
-                + Suggestion.didYouMean(
-                        name.value(),
-                        names,
-                        names.isEmpty()
-                                ? "The registry has none; add environments/" + name + "/environment.yaml."
-                                : "The registry has " + String.join(", ", names) + ".")));
-    }
-
     Read<List<Environment>> read() {
         return RegistryFiles.environments(repository.head());
+    }
+
+    /** Returns the environment of this name; see {@link EnvironmentLookup}. */
+    Environment find(EnvironmentName name) {
+        return find(read(), name);
+    }
+
+    static Environment find(Read<List<Environment>> read, EnvironmentName name) {
+        return EnvironmentLookup.find(read.value().orElse(List.of()), read.findings(), name);
     }
 
     /** Reads the environments as they would be with another content of a file; empty for no such file. */

@@ -37,7 +37,7 @@ public final class Freezing {
         }
         try (SourceRepository repository = EnvironmentFiles.open(request)) {
             EnvironmentFiles files = new EnvironmentFiles(request, repository);
-            Environment environment = EnvironmentFiles.find(files.read(), request.environment());
+            Environment environment = files.find(request.environment());
             TreePath path = files.path(FILE);
             Optional<byte[]> content = Optional.of(text.getBytes(StandardCharsets.UTF_8));
             Optional<String> commit = files.write(
@@ -66,7 +66,7 @@ public final class Freezing {
     public static EnvironmentReport unfreeze(EnvironmentRequest request) {
         try (SourceRepository repository = EnvironmentFiles.open(request)) {
             EnvironmentFiles files = new EnvironmentFiles(request, repository);
-            Environment environment = EnvironmentFiles.find(files.read(), request.environment());
+            Environment environment = files.find(request.environment());
             Freeze freeze = environment
                     .gates()
                     .freeze()

@@ -8,7 +8,6 @@ import dev.chandlery.promotion.EnvironmentHistory;
 import dev.chandlery.promotion.Promotion;
 import dev.chandlery.registry.Approval;
 import dev.chandlery.registry.ApprovalFiles;
-import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistryPackage;
@@ -46,7 +45,7 @@ public final class PendingApprovals {
             progress.stage("reading", 0);
             SourceTree base = repository.mergeBase(request.base());
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
-            checkKnown(request.environment(), reading.environments());
+            EnvironmentLookup.find(reading.environments(), reading.findings(), request.environment());
             List<RegistryPackage> packages = Overview.packages(reading);
             EnvironmentChanges changes = EnvironmentChanges.between(
                     RegistryFiles.environments(base).value().orElse(List.of()),
@@ -87,15 +86,5 @@ public final class PendingApprovals {
 
     private static List<Approval> approvals(SourceRepository repository) {
         return ApprovalFiles.read(repository.head()).value().orElse(List.of());
-    }
-
-    /** Says what there is when the name is wrong. */
-    static void checkKnown(EnvironmentName name, List<Environment> environments) {
-        if (environments.stream().noneMatch(each -> each.name().equals(name))) {
-            List<String> names =
-                    environments.stream().map(each -> each.name().value()).toList();
-            throw new WrongRequestException("There is no environment " + name + " that can be read; there is "
-                    + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
-        }
     }
 }

@@ -64,8 +64,9 @@ public final class RecordUsage {
     public static Recorded run(Request request, Consumer<ClusterScan> objects) {
         try (SourceRepository repository = Sources.openWorkingFolder(request.folder())) {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
-            PendingApprovals.checkKnown(request.environment(), reading.environments());
-            checkCluster(request, reading.environments());
+            checkCluster(
+                    EnvironmentLookup.find(reading.environments(), reading.findings(), request.environment()),
+                    request.cluster());
             SourceTree head = repository.head();
             ClusterScan scan = new ClusterScan(request.cluster(), request.taken(), placed(request, reading));
             TreePath path = UsageFiles.path(request.environment(), request.cluster());
@@ -100,15 +101,12 @@ public final class RecordUsage {
                         () -> WorkingFiles.of(folder).create(path, content));
     }
 
-    private static void checkCluster(Request request, List<Environment> environments) {
-        List<String> names = environments.stream()
-                .filter(each -> each.name().equals(request.environment()))
-                .flatMap(each -> each.clusters().stream())
-                .map(each -> each.name().value())
-                .toList();
-        if (!names.contains(request.cluster().value())) {
-            throw new WrongRequestException(request.environment() + " has no cluster " + request.cluster() + "; it has "
-                    + String.join(", ", names) + ".");
+    private static void checkCluster(Environment environment, EnvironmentName cluster) {
+        List<String> names =
+                environment.clusters().stream().map(each -> each.name().value()).toList();
+        if (!names.contains(cluster.value())) {
+            throw new WrongRequestException(
+                    environment.name() + " has no cluster " + cluster + "; it has " + String.join(", ", names) + ".");
         }
     }
 

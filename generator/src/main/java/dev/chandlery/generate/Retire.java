@@ -109,11 +109,8 @@ public final class Retire {
         try (SourceRepository repository = Sources.openWorkingFolder(request.folder())) {
             SourceTree head = repository.head();
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
-            PendingApprovals.checkKnown(request.environment(), reading.environments());
-            Environment environment = reading.environments().stream()
-                    .filter(each -> each.name().equals(request.environment()))
-                    .findFirst()
-                    .orElseThrow();
+            Environment environment =
+                    EnvironmentLookup.find(reading.environments(), reading.findings(), request.environment());
             List<Deployment> deployments =
                     DeploymentPlanner.plan(reading.environments(), Overview.packages(reading))
                             .plan()

@@ -166,7 +166,7 @@ class ApprovalCommandsTest {
                 "../mallory");
         assertRefused("There is no release git@9.0.0", "git@9.0.0", "--for", "prod", "--key", "../bob");
         assertRefused(
-                "There is no environment production that can be read; there is dev, staging, prod.",
+                "There is no environment production. The registry has dev, staging, prod.",
                 "git@1.0.0",
                 "--for",
                 "production",
