@@ -106,6 +106,7 @@ public final class Retirement {
             return new Decision(pin, Step.WAIT, "It may go from " + mark.after() + ".");
         }
         return held(pin)
+                .or(() -> retained(pin))
                 .or(() -> unknown(pin))
                 .map(reason -> new Decision(pin, Step.WAIT, reason))
                 .orElseGet(() -> new Decision(pin, Step.SWEEP, unused(pin)));

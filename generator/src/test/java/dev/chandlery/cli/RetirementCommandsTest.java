@@ -114,6 +114,24 @@ class RetirementCommandsTest {
         assertThat(read("environments/prod/releases.yaml")).contains("- {package: git, version: 1.0.0}\n");
     }
 
+    /** What was newer when it was marked may be gone by the day from which it may go. */
+    @Test
+    void theNewestOfItsMajorVersionStaysAlsoWhenItIsMarked() {
+        prepareMarked();
+        story.repo().write("environments/prod/releases.yaml", """
+                apiVersion: chandlery.dev/v1
+                kind: ReleaseSet
+                spec:
+                  releases:
+                    - {package: git, version: 1.0.0, retire: {after: "2026-02-17", reason: Unused.}}
+                """);
+        story.commit("Git 1.1.0 was no good");
+
+        assertThat(run("retire", "prod").out())
+                .contains("git@1.0.0  wait  2026-02-17  It is among the newest 1 of its major version.");
+        assertThat(run("retire", "prod", "--sweep").out()).isEqualTo("Nothing to do.\n");
+    }
+
     @Test
     void aMarkCanBeCancelled() {
         prepareMarked();
