@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param message one sentence that names the value at fault
  * @param remedy what to do about it; empty when the message says it
  * @param fixes ways to mend it, of which one is to be chosen; a single one is the right answer and can be applied unasked
+ * @param missing names of what it says does not exist: packages, releases and objects; empty when it says no such thing
  */
-public record Finding(Rule rule, Severity severity, Place place, String message, String remedy, List<Fix> fixes)
+public record Finding(
+        Rule rule, Severity severity, Place place, String message, String remedy, List<Fix> fixes, List<String> missing)
         implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::severity)
@@ -22,29 +24,35 @@ public record Finding(Rule rule, Severity severity, Place place, String message,
             .thenComparing(Finding::message)
             .thenComparing(Finding::remedy);
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Finding {
         fixes = List.copyOf(fixes);
+        missing = List.copyOf(missing);
     }
 
     /** Makes a finding that only a person can mend. */
     public Finding(Rule rule, Severity severity, Place place, String message, String remedy) {
-        this(rule, severity, place, message, remedy, List.of());
+        this(rule, severity, place, message, remedy, List.of(), List.of());
     }
 
     /** Returns the same finding with another severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, place, message, remedy, fixes);
+        return new Finding(rule, other, place, message, remedy, fixes, missing);
     }
 
     /** Returns the same finding at another place; fixes, which are for the old place, are dropped. */
     public Finding withPlace(Place other) {
-        return new Finding(rule, severity, other, message, remedy);
+        return new Finding(rule, severity, other, message, remedy, List.of(), missing);
     }
 
     /** Returns the same finding with these ways to mend it. */
     public Finding withFixes(Fix... others) {
-        return new Finding(rule, severity, place, message, remedy, List.of(others));
+        return new Finding(rule, severity, place, message, remedy, List.of(others), missing);
+    }
+
+    /** Returns the same finding, which says that something of these names does not exist. */
+    public Finding withMissing(String... names) {
+        return new Finding(rule, severity, place, message, remedy, fixes, List.of(names));
     }
 
     /** Returns the fix that can be applied unasked, because it is the only one. */

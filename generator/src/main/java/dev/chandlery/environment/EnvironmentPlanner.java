@@ -97,30 +97,36 @@ final class EnvironmentPlanner {
 
     private Finding unknown(Pin pin, Optional<RegistryPackage> found) {
         if (found.isEmpty()) {
-            return EnvironmentRules.RELEASE_UNKNOWN.at(
-                    pin.place(),
-                    environment.name() + " pins " + pin.release() + ", but there is no package "
-                            + pin.release().name() + ".",
-                    Suggestion.didYouMean(
-                            pin.release().name().value(),
-                            catalog.names(),
-                            "Remove the entry, or restore the package."));
+            return EnvironmentRules.RELEASE_UNKNOWN
+                    .at(
+                            pin.place(),
+                            environment.name() + " pins " + pin.release() + ", but there is no package "
+                                    + pin.release().name() + ".",
+                            Suggestion.didYouMean(
+                                    pin.release().name().value(),
+                                    catalog.names(),
+                                    "Remove the entry, or restore the package."))
+                    .withMissing(pin.release().name().value());
         }
         if (!found.get().removed()
                 && found.get().definition().version().equals(pin.release().version())) {
-            return EnvironmentRules.RELEASE_UNKNOWN.at(
-                    pin.place(),
-                    environment.name() + " pins " + pin.release() + ", which cannot be released as it stands.",
-                    "Mend the errors of the package; then it is released.");
+            return EnvironmentRules.RELEASE_UNKNOWN
+                    .at(
+                            pin.place(),
+                            environment.name() + " pins " + pin.release() + ", which cannot be released as it stands.",
+                            "Mend the errors of the package; then it is released.")
+                    .withMissing(pin.release().name().value());
         }
         String newest = found.get()
                 .latest()
                 .map(r -> "The newest release is " + r.version() + ".")
                 .orElse("The package has no release yet.");
-        return EnvironmentRules.RELEASE_UNKNOWN.at(
-                pin.place(),
-                environment.name() + " pins " + pin.release() + ", but that version was never released.",
-                newest);
+        return EnvironmentRules.RELEASE_UNKNOWN
+                .at(
+                        pin.place(),
+                        environment.name() + " pins " + pin.release() + ", but that version was never released.",
+                        newest)
+                .withMissing(pin.release().toString());
     }
 
     private Finding yanked(Pin pin, RegistryPackage found, String reason) {
@@ -151,11 +157,14 @@ final class EnvironmentPlanner {
         }
         checkPatterns(track);
         if (!matching.isEmpty() && !any) {
-            findings.add(EnvironmentRules.TRACK_MATCHES_NOTHING.at(
-                    track.place(),
-                    "No release of the packages " + String.join(", ", track.packages()) + " is in the range "
-                            + track.range() + ".",
-                    "Widen the range" + (track.prereleases() ? "." : ", or set prereleases: true.")));
+            findings.add(EnvironmentRules.TRACK_MATCHES_NOTHING
+                    .at(
+                            track.place(),
+                            "No release of the packages " + String.join(", ", track.packages()) + " is in the range "
+                                    + track.range() + ".",
+                            "Widen the range" + (track.prereleases() ? "." : ", or set prereleases: true."))
+                    .withMissing(
+                            matching.stream().map(each -> each.name().value()).toArray(String[]::new)));
         }
     }
 
@@ -181,10 +190,12 @@ final class EnvironmentPlanner {
                 .toList();
         for (String pattern : track.packages()) {
             if (names.stream().noneMatch(n -> NamePattern.matches(pattern, n))) {
-                findings.add(EnvironmentRules.TRACK_MATCHES_NOTHING.at(
-                        track.place(),
-                        "No package has a name like " + pattern + ".",
-                        Suggestion.didYouMean(pattern, names, "Remove the pattern, or add the package.")));
+                findings.add(EnvironmentRules.TRACK_MATCHES_NOTHING
+                        .at(
+                                track.place(),
+                                "No package has a name like " + pattern + ".",
+                                Suggestion.didYouMean(pattern, names, "Remove the pattern, or add the package."))
+                        .withMissing(pattern));
             }
         }
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -106,14 +107,16 @@ public final class CheckFiles {
                     new TemplateCatalog(workflows(files, request), new NamePatterns(request.external())::matches);
             Linter linter = new Linter(catalog, new LintSettings(request.argoVersion(), Set.of()));
             progress.stage("checking", files.size());
-            List<Finding> findings = Stream.concat(
+            List<Finding> found = Stream.concat(
                             Stream.concat(given.findings().stream(), repeated(files).stream()),
                             parallel.map(files, file -> lint(linter, file)).stream()
                                     .flatMap(List::stream))
-                    .sorted()
                     .distinct()
                     .toList();
-            return new Report(findings, lines(files, findings), files.size(), objects(files), given.folder());
+            UnaryOperator<String> texts = texts(files);
+            List<Finding> findings =
+                    Consequences.settle(found, texts).stream().sorted().toList();
+            return new Report(findings, TreeLines.of(texts, findings), files.size(), objects(files), given.folder());
         }
     }
 
@@ -183,9 +186,9 @@ public final class CheckFiles {
                 .count();
     }
 
-    private static SourceLines lines(List<LintFile> files, List<Finding> findings) {
+    private static UnaryOperator<String> texts(List<LintFile> files) {
         Map<String, String> texts = new HashMap<>();
         files.forEach(file -> texts.put(file.path(), file.text()));
-        return TreeLines.of(path -> Optional.ofNullable(texts.get(path)).orElse(""), findings);
+        return path -> texts.getOrDefault(path, "");
     }
 }

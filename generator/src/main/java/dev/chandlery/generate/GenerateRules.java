@@ -17,7 +17,12 @@ final class GenerateRules {
     static final Rule OBJECT_REPEATED = Rule.warning(
             "object-repeated", "The files that are checked hold two WorkflowTemplates of one name and namespace.");
 
-    static final List<Rule> ALL = List.of(RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW, OBJECT_REPEATED);
+    static final Rule CONSEQUENCES_HELD = Rule.info(
+            "consequences-held",
+            "Findings that may only follow from a file that cannot be read are not shown until it is mended.");
+
+    static final List<Rule> ALL =
+            List.of(RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW, OBJECT_REPEATED, CONSEQUENCES_HELD);
 
     private GenerateRules() {}
 }

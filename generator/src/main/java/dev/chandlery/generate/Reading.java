@@ -59,7 +59,6 @@ record Reading(
         findings.addAll(RegistryFiles.approvers(head).findings());
         findings.addAll(ApprovalFiles.read(head).findings());
         findings.addAll(UsageFiles.findings(head));
-        findings.addAll(UsageFiles.findings(head));
         Earlier earlier = output.releases();
         ReleaseSources sources = ReleaseSources.collect(repository, chosen, discovery, earlier.known());
         findings.addAll(sources.findings());

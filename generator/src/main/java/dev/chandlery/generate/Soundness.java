@@ -106,10 +106,12 @@ final class Soundness {
                 .filter(unsound::contains)
                 .findFirst()
                 .orElseThrow();
-        return GenerateRules.RELEASE_LEFT_OUT.at(
-                Place.file(release.directory()),
-                release.id() + " depends on " + cause + ", which has errors.",
-                "Mend " + cause + " first.");
+        return GenerateRules.RELEASE_LEFT_OUT
+                .at(
+                        Place.file(release.directory()),
+                        release.id() + " depends on " + cause + ", which has errors.",
+                        "Mend " + cause + " first.")
+                .withMissing(cause.name().value());
     }
 
     private boolean isAtHead(Release release) {

@@ -24,12 +24,15 @@ final class TreeLines {
     private TreeLines() {}
 
     static SourceLines of(SourceTree tree, List<Finding> findings) {
-        return of(
-                path -> TreePath.parse(path)
-                        .flatMap(tree::file)
-                        .map(file -> text(tree, file))
-                        .orElse(""),
-                findings);
+        return of(texts(tree), findings);
+    }
+
+    /** Returns what gives the text of a path; the empty text when there is none, or when it is too large. */
+    static UnaryOperator<String> texts(SourceTree tree) {
+        return path -> TreePath.parse(path)
+                .flatMap(tree::file)
+                .map(file -> text(tree, file))
+                .orElse("");
     }
 
     /**

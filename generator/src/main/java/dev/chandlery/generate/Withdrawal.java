@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** Withdraws versions of a package: writes it into the package.yaml of the working folder, for the next commit. */
 public final class Withdrawal {
-    private static final String FILE = "package.yaml";
+    private static final String FILE = RegistryFiles.PACKAGE;
 
     private Withdrawal() {}
 

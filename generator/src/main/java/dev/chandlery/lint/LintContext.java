@@ -152,6 +152,12 @@ public final class LintContext {
                 rule.at(file.path(), mark, Labels.sentence(message), remedy).withFixes(fixes));
     }
 
+    /** Reports that an object of this name does not exist. */
+    public void reportMissing(Rule rule, Text name, String message, String remedy) {
+        findings.add(rule.at(file.path(), name.mark(), Labels.sentence(message), remedy)
+                .withMissing(name.value()));
+    }
+
     /** Returns what is filled in in the templates of a workflow. */
     public Filling filling(WorkflowSyntax workflow) {
         return once(workflow, Filling.class, holder -> new Filling(holder, catalog));

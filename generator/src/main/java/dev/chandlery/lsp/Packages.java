@@ -21,7 +21,7 @@ import java.util.Optional;
  * The packages in the folders of an editor: whose files are whose, and which version of a package another one depends on.
  */
 final class Packages {
-    static final String FILE = "package.yaml";
+    static final String FILE = RegistryFiles.PACKAGE;
     static final Packages NONE = new Packages(Map.of());
 
     private static final String VERSIONS = "versions/";

@@ -106,18 +106,22 @@ public final class FinalObjects {
         }
         Optional<PackageName> owner = elsewhere.packageOf(reference.targetKind(), reference.name());
         if (owner.isPresent()) {
-            return ManifestRules.DEPENDENCY_UNDECLARED.at(
-                    from.file().value(),
-                    reference.mark(),
-                    reference.targetKind() + " " + reference.name() + " belongs to the package " + owner.get()
-                            + ", which is not a dependency.",
-                    "Add {name: " + owner.get() + ", version: …} to spec.dependencies in package.yaml.");
+            return ManifestRules.DEPENDENCY_UNDECLARED
+                    .at(
+                            from.file().value(),
+                            reference.mark(),
+                            reference.targetKind() + " " + reference.name() + " belongs to the package " + owner.get()
+                                    + ", which is not a dependency.",
+                            "Add {name: " + owner.get() + ", version: …} to spec.dependencies in package.yaml.")
+                    .withMissing(reference.name());
         }
-        return ManifestRules.REFERENCE_UNRESOLVED.at(
-                from.file().value(),
-                reference.mark(),
-                reference.targetKind() + " " + reference.name() + " is in no package of the registry.",
-                "Correct the name, or list it under spec.external in chandlery.yaml when the clusters have it already.");
+        return ManifestRules.REFERENCE_UNRESOLVED
+                .at(
+                        from.file().value(),
+                        reference.mark(),
+                        reference.targetKind() + " " + reference.name() + " is in no package of the registry.",
+                        "Correct the name, or list it under spec.external in chandlery.yaml when the clusters have it already.")
+                .withMissing(reference.name());
     }
 
     private static boolean isTemplateKind(String kind) {

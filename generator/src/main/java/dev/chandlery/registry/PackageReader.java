@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Reads package directories that have a package.yaml, of the head and of history. */
 final class PackageReader {
-    static final String FILE = "package.yaml";
+    static final String FILE = RegistryFiles.PACKAGE;
 
     private final RegistrySettings settings;
     private final PackagePatterns patterns;

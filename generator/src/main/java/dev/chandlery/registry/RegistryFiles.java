@@ -13,6 +13,9 @@ public final class RegistryFiles {
     /** Where the registry's settings stand. */
     public static final TreePath SETTINGS = new TreePath("chandlery.yaml");
 
+    /** Name of the file that declares a package, in its directory. */
+    public static final String PACKAGE = "package.yaml";
+
     private RegistryFiles() {}
 
     /**

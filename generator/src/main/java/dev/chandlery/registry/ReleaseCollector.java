@@ -215,8 +215,10 @@ final class ReleaseCollector {
 
     /** A file of another program may mean a package of another registry, which is its own business. */
     private static Finding finding(ReleaseSource source, DependencyLocker.Problem problem) {
+        PackageName name = problem.dependency().name();
         Finding found = problem.rule()
-                .at(DependencyPlaces.of(source, problem.dependency().name()), problem.message(), problem.remedy());
+                .at(DependencyPlaces.of(source, name), problem.message(), problem.remedy())
+                .withMissing(name.value());
         return source.directory().isDeclared() ? found : found.withSeverity(Severity.WARNING);
     }
 

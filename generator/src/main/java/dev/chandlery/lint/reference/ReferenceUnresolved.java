@@ -32,9 +32,9 @@ final class ReferenceUnresolved extends ReferenceRule {
         List<WorkflowSyntax> elsewhere = context.catalog().all(reference.kind(), name.value());
         String sentence = site.label() + " refers to " + reference.kind() + " " + name.value();
         if (elsewhere.isEmpty()) {
-            context.report(
+            context.reportMissing(
                     rule(),
-                    name.mark(),
+                    name,
                     sentence + ", which is not among the manifests.",
                     context.didYouMean(
                             name.value(),
