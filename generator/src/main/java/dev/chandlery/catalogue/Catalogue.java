@@ -34,6 +34,7 @@ public final class Catalogue {
         files.add(EnvironmentsPage.file(site));
         files.add(FindingsPage.file(site, sorted));
         files.add(MissingPage.file(site));
+        files.add(RulesPage.file(site));
         files.addAll(RulePages.files(site));
         files.addAll(TeamPage.files(site));
         files.addAll(Api.files(site, sorted));

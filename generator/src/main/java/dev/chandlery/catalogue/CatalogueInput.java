@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * @param packages the packages in ascending order of name
  * @param plan what runs where
  * @param details makes the JSON twin of a release, as {@link ReleaseDetails#toJson} writes it; costly, so asked only for pages that are made anew
- * @param rules ids of the rules that have a page
+ * @param rules the rules, in ascending order of id
  * @param chandleryVersion version of the program, part of every page's fingerprint
  */
 public record CatalogueInput(
@@ -24,7 +25,7 @@ public record CatalogueInput(
         List<RegistryPackage> packages,
         DeploymentPlan plan,
         Function<ReleaseId, byte[]> details,
-        List<String> rules,
+        List<Rule> rules,
         String chandleryVersion) {
     /** Copies the lists. */
     public CatalogueInput {

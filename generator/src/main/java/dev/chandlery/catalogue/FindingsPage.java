@@ -123,7 +123,7 @@ final class FindingsPage {
                 where,
                 new Badge(word, word, ""),
                 finding.rule().id(),
-                site.input().rules().contains(finding.rule().id())
+                site.hasRule(finding.rule().id())
                         ? Links.root(PATH) + Links.rule(finding.rule().id())
                         : "",
                 finding.rule().summary(),

@@ -26,6 +26,11 @@ final class Links {
         return TEAM.matcher(team).matches() ? "teams/" + team + "/index.html" : "";
     }
 
+    /** Returns the path of the page that lists the rules. */
+    static String rules() {
+        return "rules/index.html";
+    }
+
     static String rule(String id) {
         return "rules/" + id + ".html";
     }

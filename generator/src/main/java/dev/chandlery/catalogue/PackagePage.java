@@ -81,7 +81,7 @@ final class PackagePage {
      */
     record MajorGroup(long number, List<VersionLink> versions) {}
 
-    private static final ReleaseDetail NONE = new ReleaseDetail("", "", List.of(), List.of(), List.of());
+    private static final ReleaseDetail NONE = new ReleaseDetail("", "", "", List.of(), List.of(), List.of());
 
     private PackagePage() {}
 
@@ -130,7 +130,7 @@ final class PackagePage {
                         new Page.Crumb(definition.name().value(), "")));
         return new View(
                 page,
-                parts.head(definition, badges, banners),
+                parts.head(definition, detail, badges, banners),
                 shelf.latest()
                         .map(e -> List.of(parts.version(e, latest, false)))
                         .orElse(List.of()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.argo.DocumentationCoverage;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a release's own pages show and other pages do not need: made once from the release's files, kept as its JSON twin
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param readme the README as Markdown, or empty
  * @param changelog the CHANGELOG as Markdown, or empty
+ * @param icon its icon as a {@code data:} URL, or empty
  * @param templates its WorkflowTemplates and ClusterWorkflowTemplates under their source names
  * @param manifests its manifests under their final names
  * @param examples its example files
@@ -18,6 +20,7 @@ import java.util.List;
 public record ReleaseDetail(
         String readme,
         String changelog,
+        String icon,
         List<ArgoWorkflowTemplate> templates,
         List<TextFile> manifests,
         List<TextFile> examples) {
@@ -29,8 +32,9 @@ public record ReleaseDetail(
      */
     public record TextFile(String path, String text) {}
 
-    /** Copies the lists. */
+    /** Copies the lists. Twins that were written before they held an icon have none. */
     public ReleaseDetail {
+        icon = Objects.requireNonNullElse(icon, "");
         templates = List.copyOf(templates);
         manifests = List.copyOf(manifests);
         examples = List.copyOf(examples);

@@ -9,6 +9,7 @@ final class ReleaseView {
     /**
      * The head of a package or version page.
      *
+     * @param icon the address of a picture, or empty
      * @param monogram letters in place of a picture
      * @param name the package's name
      * @param title its title, or its name
@@ -20,6 +21,7 @@ final class ReleaseView {
      * @param banners what a reader must know first
      */
     record Head(
+            String icon,
             String monogram,
             String name,
             String title,
@@ -29,6 +31,10 @@ final class ReleaseView {
             List<String> keywords,
             List<Badge> badges,
             List<Banner> banners) {
+        boolean hasIcon() {
+            return !icon.isEmpty();
+        }
+
         boolean hasOtherName() {
             return !title.equals(name);
         }

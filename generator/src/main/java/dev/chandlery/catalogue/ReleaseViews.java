@@ -34,11 +34,12 @@ final class ReleaseViews {
         this.root = root;
     }
 
-    Head head(PackageDefinition definition, List<Badge> badges, List<Banner> banners) {
+    Head head(PackageDefinition definition, ReleaseDetail detail, List<Badge> badges, List<Banner> banners) {
         String name = definition.name().value();
         String title = definition.title().isBlank() ? name : definition.title();
         String team = Links.team(definition.team());
         return new Head(
+                Icon.isAddress(detail.icon()) ? detail.icon() : "",
                 Words.monogram(title),
                 name,
                 title,

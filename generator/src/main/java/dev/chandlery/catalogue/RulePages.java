@@ -20,7 +20,7 @@ final class RulePages {
 
     static List<OutputFile> files(Site site) {
         return site.input().rules().stream()
-                .flatMap(id -> RulePage.of(id).stream())
+                .flatMap(rule -> RulePage.of(rule.id()).stream())
                 .map(page -> file(site, page))
                 .toList();
     }
@@ -40,6 +40,7 @@ final class RulePages {
                                 "The rule " + rule.id(),
                                 List.of(
                                         new Page.Crumb("Findings", "findings/index.html"),
+                                        new Page.Crumb("Rules", Links.rules()),
                                         new Page.Crumb(rule.id(), ""))),
                         rule.id(),
                         site.markdown().page(rule.markdown(), "readme-", List.of(rule.id()), file -> "")));

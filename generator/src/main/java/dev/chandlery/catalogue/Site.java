@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.registry.RegistrySettings;
@@ -19,6 +20,7 @@ final class Site {
     private final Templates templates = new Templates();
     private final Markdown markdown = new Markdown();
     private final Set<String> environments;
+    private final Set<String> rules;
     private final Fingerprint frame;
 
     Site(CatalogueInput input) {
@@ -27,6 +29,7 @@ final class Site {
         this.environments = input.plan().environments().stream()
                 .map(e -> e.name().value())
                 .collect(Collectors.toCollection(TreeSet::new));
+        this.rules = input.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
         RegistrySettings settings = input.settings();
         this.frame = new Fingerprint()
                 .add(input.chandleryVersion())
@@ -44,6 +47,11 @@ final class Site {
     /** Says whether the page of environments has a section of this name. */
     boolean hasEnvironment(String name) {
         return environments.contains(name);
+    }
+
+    /** Says whether a rule of this id has a page. */
+    boolean hasRule(String id) {
+        return rules.contains(id);
     }
 
     RegistrySettings settings() {

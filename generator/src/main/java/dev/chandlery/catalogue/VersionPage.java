@@ -79,7 +79,7 @@ final class VersionPage {
         Optional<ReleaseId> latest = shelf.latest().map(Lookup.Entry::id);
         return new VersionView(
                 page(),
-                parts.head(definition, badges(), banners()),
+                parts.head(definition, detail, badges(), banners()),
                 parts.version(entry, latest, true),
                 shelf.entries().stream()
                         .map(e -> parts.version(e, latest, e.id().equals(entry.id())))

@@ -96,7 +96,7 @@ public final class Generate {
                     id -> building.detail(id)
                             .or(() -> sink.content(ReleasePaths.detail(id)))
                             .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
-                    List.copyOf(Rules.IDS),
+                    Rules.ALL,
                     programVersion)));
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
             List<Finding> consumers = ReleaseBuilder.recorded(

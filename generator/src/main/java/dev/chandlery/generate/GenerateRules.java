@@ -21,8 +21,11 @@ final class GenerateRules {
             "consequences-held",
             "Findings that may only follow from a file that cannot be read are not shown until it is mended.");
 
-    static final List<Rule> ALL =
-            List.of(RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW, OBJECT_REPEATED, CONSEQUENCES_HELD);
+    static final Rule ICON_UNUSABLE = Rule.warning(
+            "icon-unusable", "The icon of a package is no file of it, or no picture that the catalogue shows.");
+
+    static final List<Rule> ALL = List.of(
+            RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW, OBJECT_REPEATED, CONSEQUENCES_HELD, ICON_UNUSABLE);
 
     private GenerateRules() {}
 }

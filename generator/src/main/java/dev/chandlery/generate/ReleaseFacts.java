@@ -52,6 +52,7 @@ record ReleaseFacts(
                     "The package " + directory.definition().name() + " holds no manifest.",
                     "Add one, or remove the package."));
         }
+        findings.addAll(IconFile.findings(tree, directory));
         List<ArgoWorkflowTemplate> templates = named.objects().stream()
                 .filter(m -> isTemplate(m.object().kind()))
                 .map(m -> ArgoTemplates.read(m.manifest().node()))

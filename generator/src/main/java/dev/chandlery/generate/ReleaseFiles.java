@@ -53,6 +53,7 @@ final class ReleaseFiles {
         return ReleaseDetails.toJson(new ReleaseDetail(
                 directory.files().readme().flatMap(this::text).orElse(""),
                 directory.files().changelog().flatMap(this::text).orElse(""),
+                IconFile.address(tree, directory).orElse(""),
                 templates,
                 texts,
                 examples));

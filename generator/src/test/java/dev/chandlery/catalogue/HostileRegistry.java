@@ -60,6 +60,7 @@ final class HostileRegistry {
         ReleaseDetail detail = new ReleaseDetail(
                 text,
                 text,
+                text,
                 List.of(new ArgoWorkflowTemplate(
                         "WorkflowTemplate",
                         text,
@@ -76,7 +77,7 @@ final class HostileRegistry {
     }
 
     static CatalogueInput withReadme(String readme) {
-        return input("plain", new ReleaseDetail(readme, "", List.of(), List.of(), List.of()));
+        return input("plain", new ReleaseDetail(readme, "", "", List.of(), List.of(), List.of()));
     }
 
     private static CatalogueInput input(String text, ReleaseDetail detail) {
@@ -133,7 +134,7 @@ final class HostileRegistry {
                 List.of(new RegistryPackage(definition, text, true, true, List.of(release))),
                 new DeploymentPlan(List.of(environment), List.of(here, elsewhere)),
                 id -> ReleaseDetails.toJson(detail),
-                List.of(text, "name-invalid"),
+                List.of(Rule.error("name-invalid", text)),
                 text);
     }
 

@@ -11,6 +11,7 @@ class ReleaseDetailsTest {
     private static final ReleaseDetail DETAIL = new ReleaseDetail(
             "# Git",
             "",
+            "data:image/png;base64,iVBORw0KGgo=",
             List.of(new ArgoWorkflowTemplate(
                     "WorkflowTemplate", "git", "", "Git.", "", List.of(), List.of(), "", List.of())),
             List.of(),

@@ -91,7 +91,9 @@ final class SampleRegistry {
                 packages,
                 plan(),
                 id -> ReleaseDetails.toJson(Objects.requireNonNull(details.get(id))),
-                List.of("name-invalid", "secret-in-git"),
+                List.of(
+                        Rule.error("name-invalid", "A name is not allowed."),
+                        Rule.warning("secret-in-git", "A secret stands in the sources.")),
                 "0.1.0");
     }
 
@@ -105,7 +107,7 @@ final class SampleRegistry {
                 "",
                 List.of(new RegistryPackage(definition, "solo.yaml", false, false, List.of(release))),
                 new DeploymentPlan(List.of(), List.of()),
-                id -> ReleaseDetails.toJson(new ReleaseDetail("", "", List.of(), List.of(), List.of())),
+                id -> ReleaseDetails.toJson(new ReleaseDetail("", "", "", List.of(), List.of(), List.of())),
                 List.of(),
                 "0.1.0");
     }
@@ -287,7 +289,7 @@ final class SampleRegistry {
                 List.of(),
                 bundle("helpers"));
         releases.add(release);
-        details.put(release.id(), new ReleaseDetail("", "", List.of(), List.of(), List.of()));
+        details.put(release.id(), new ReleaseDetail("", "", "", List.of(), List.of(), List.of()));
         return new RegistryPackage(definition, "templates/ml/helpers", false, false, releases);
     }
 
@@ -346,6 +348,7 @@ final class SampleRegistry {
                 new ReleaseDetail(
                         readme + "\nSee the [changes](CHANGELOG.md).\n",
                         "# Changelog\n\n## 1.0.0\n\n- First. See [1.0.0](#100).\n",
+                        "data:image/png;base64,iVBORw0KGgo=",
                         List.of(owner),
                         List.of(new TextFile("manifests/" + name + ".yaml", manifest)),
                         List.of(new TextFile("examples/run.yaml", "kind: Workflow\n"))));
