@@ -28,11 +28,14 @@ final class BlastJson {
             List<String> altered,
             String currentBefore,
             String currentAfter,
+            List<AliasJson> aliases,
             List<String> reasons,
             String from,
             String to,
             String interfaceClass,
             List<String> interfaceChanges) {}
+
+    private record AliasJson(long major, String before, String after) {}
 
     private BlastJson() {}
 
@@ -56,6 +59,9 @@ final class BlastJson {
                 texts(effect.altered()),
                 text(effect.currentBefore()),
                 text(effect.currentAfter()),
+                effect.aliases().stream()
+                        .map(move -> new AliasJson(move.major(), text(move.from()), text(move.to())))
+                        .toList(),
                 effect.reasons(),
                 text(impact.move().map(move -> version(move.from()))),
                 text(impact.move().map(move -> version(move.to()))),

@@ -2,6 +2,7 @@ package dev.chandlery.cli;
 
 import dev.chandlery.compatibility.ChangeClass;
 import dev.chandlery.environment.PlanEffect;
+import dev.chandlery.environment.PlanEffect.AliasMove;
 import dev.chandlery.generate.BlastRadius;
 import dev.chandlery.generate.BlastRadius.Impact;
 import dev.chandlery.generate.BlastRadius.Move;
@@ -45,7 +46,16 @@ final class BlastWords {
         if (!effect.altered().isEmpty()) {
             parts.add(versions(effect.altered()) + " with other content");
         }
+        effect.aliases().forEach(move -> parts.add(alias(move)));
         return String.join("; ", parts);
+    }
+
+    private static String alias(AliasMove move) {
+        String name = "alias v" + move.major() + " ";
+        if (move.to().isEmpty()) {
+            return name + "goes";
+        }
+        return name + move.from().map(from -> from + " -> ").orElse("-> ") + version(move.to());
     }
 
     /** Returns what it means for callers; empty where nobody moves. */

@@ -33,6 +33,7 @@ record StatusOutput(List<Environment> environments, List<Deployment> deployments
             String version,
             String namespace,
             boolean current,
+            boolean aliases,
             List<String> reasons,
             List<String> clusters) {}
 
@@ -58,6 +59,7 @@ record StatusOutput(List<Environment> environments, List<Deployment> deployments
                 rollout.release().version().toString(),
                 rollout.namespace(),
                 rollout.current(),
+                rollout.aliased(),
                 rollout.reasons(),
                 rollout.clusters());
     }
@@ -77,10 +79,13 @@ record StatusOutput(List<Environment> environments, List<Deployment> deployments
                     clusters(environment),
                     byEnvironment.getOrDefault(environment.name().value(), List.of()));
         }
-        return out.append(
-                        out.isEmpty()
-                                ? "There is no environment.\n"
-                                : "\n* current   (needed by others)   ! retiring\n")
+        if (out.isEmpty()) {
+            return "There is no environment.\n";
+        }
+        boolean aliases = deployments.stream().anyMatch(Deployment::aliased);
+        return out.append("\n* current   (needed by others)   ! retiring")
+                .append(aliases ? "   ~ its major version's alias leads to it" : "")
+                .append('\n')
                 .toString();
     }
 
@@ -147,13 +152,14 @@ record StatusOutput(List<Environment> environments, List<Deployment> deployments
     private static String cell(Version version, Collection<Deployment> deployments) {
         List<Deployment> chosen =
                 deployments.stream().filter(Deployment::chosen).toList();
+        String alias = deployments.stream().anyMatch(Deployment::aliased) ? "~" : "";
         if (chosen.isEmpty()) {
-            return "(" + version + ")";
+            return "(" + version + alias + ")";
         }
         boolean current = chosen.stream().anyMatch(Deployment::current);
         boolean retiring =
                 chosen.stream().flatMap(each -> each.reasons().stream()).anyMatch(Deployment::isRetiring);
-        return version + (current ? "*" : "") + (retiring ? "!" : "");
+        return version + (current ? "*" : "") + alias + (retiring ? "!" : "");
     }
 
     private static List<String> clusters(Environment environment) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param namespace the namespace of its namespaced objects
  * @param release the release
  * @param current whether its singletons are deployed there: it is the current version of its package in that namespace
+ * @param aliased whether the aliases of its major version lead to it there
  * @param reasons why it is there, such as {@code pinned}, {@code tracked by * >=0}, {@code needed by etl@2.0.1},
  *     {@code retiring until 2026-12-01}
  */
@@ -20,6 +21,7 @@ public record Deployment(
         String namespace,
         ReleaseId release,
         boolean current,
+        boolean aliased,
         List<String> reasons) {
     /** The reason of a release that {@code releases.yaml} names. */
     static final String PINNED = "pinned";

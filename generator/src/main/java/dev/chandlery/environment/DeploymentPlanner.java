@@ -3,6 +3,7 @@ package dev.chandlery.environment;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistrySettings;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ import java.util.List;
  *       tracked itself, or needed there.
  *   <li>The current version of a package at a place is the one pinned as current; else the newest that is pinned or
  *       tracked there; else the newest that is there as a dependency.
+ *   <li>The aliases of a major version lead to the release that would be current if there were no other major versions,
+ *       but to a pre-release or a yanked release only where there is no other.
  *   <li>A pin that holds keeps tracking rules off its package, as after a rollback.
  *   <li>A yanked release is never tracked; a package that the head no longer holds is not tracked either.
  * </ul>
@@ -39,12 +42,24 @@ public final class DeploymentPlanner {
 
     private DeploymentPlanner() {}
 
-    /** Plans the environments; both lists may be in any order. Names of environments and packages are unique. */
+    /**
+     * Plans the environments without saying where aliases lead; both lists may be in any order. Names of environments and
+     * packages are unique.
+     */
     public static Plan plan(List<Environment> environments, List<RegistryPackage> packages) {
+        return plan(environments, packages, false);
+    }
+
+    /** Plans the environments, and says where aliases lead if the registry has them. */
+    public static Plan plan(List<Environment> environments, List<RegistryPackage> packages, RegistrySettings settings) {
+        return plan(environments, packages, settings.aliases());
+    }
+
+    private static Plan plan(List<Environment> environments, List<RegistryPackage> packages, boolean aliases) {
         List<Environment> ordered = EnvironmentOrder.order(environments);
         Catalog catalog = new Catalog(packages);
         List<EnvironmentPlanner.Result> results = ordered.parallelStream()
-                .map(environment -> new EnvironmentPlanner(environment, catalog).plan())
+                .map(environment -> new EnvironmentPlanner(environment, catalog, aliases).plan())
                 .toList();
         return new Plan(
                 new DeploymentPlan(

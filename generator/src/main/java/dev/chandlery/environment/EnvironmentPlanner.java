@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class EnvironmentPlanner {
     private final Environment environment;
     private final Catalog catalog;
+    private final boolean aliases;
     private final List<Finding> findings = new ArrayList<>();
     private final ClusterChoice clusters;
     private final HomeNamespaces namespaces;
@@ -41,9 +42,10 @@ final class EnvironmentPlanner {
      */
     record Result(List<Deployment> deployments, List<Finding> findings) {}
 
-    EnvironmentPlanner(Environment environment, Catalog catalog) {
+    EnvironmentPlanner(Environment environment, Catalog catalog, boolean aliases) {
         this.environment = environment;
         this.catalog = catalog;
+        this.aliases = aliases;
         this.clusters = new ClusterChoice(environment);
         this.namespaces = new HomeNamespaces(environment);
         this.placements = new Placements(catalog);
@@ -61,6 +63,9 @@ final class EnvironmentPlanner {
         findings.addAll(namespaces.findings());
         findings.addAll(placements.close());
         placements.markCurrent();
+        if (aliases) {
+            placements.markAliased();
+        }
         return new Result(fanOut(), findings);
     }
 
@@ -252,6 +257,7 @@ final class EnvironmentPlanner {
                             placement.key().namespace(),
                             placement.key().release(),
                             placement.current().get(cluster),
+                            placement.aliased().get(cluster),
                             each.reasons().orElseGet(() -> placement.reasonsOn(here))));
                 }
             }

@@ -31,6 +31,8 @@ final class Placement {
     private final BitSet pinnedNotCurrent = new BitSet();
     /** Where it is the current version of its package; known when all placements are. */
     private final BitSet current = new BitSet();
+    /** Where the aliases of its major version lead to it; known when all placements are. */
+    private final BitSet aliased = new BitSet();
 
     Placement(Key key, Release release) {
         this.key = key;
@@ -63,6 +65,10 @@ final class Placement {
 
     BitSet current() {
         return current;
+    }
+
+    BitSet aliased() {
+        return aliased;
     }
 
     /** Adds clusters for a reason; says whether any of them is new. */

@@ -80,17 +80,58 @@ final class Placements {
                     .toList();
             BitSet left = new BitSet();
             versions.forEach(v -> left.or(v.clusters()));
-            take(newestFirst, Placement::pinnedCurrent, left);
-            take(newestFirst, p -> minus(p.chosen(), p.pinnedNotCurrent()), left);
-            take(newestFirst, p -> minus(p.clusters(), p.pinnedNotCurrent()), left);
+            take(newestFirst, Placement::pinnedCurrent, left, Placement::current);
+            take(newestFirst, p -> minus(p.chosen(), p.pinnedNotCurrent()), left, Placement::current);
+            take(newestFirst, p -> minus(p.clusters(), p.pinnedNotCurrent()), left, Placement::current);
         }
     }
 
-    private static void take(List<Placement> newestFirst, Function<Placement, BitSet> candidates, BitSet left) {
+    /**
+     * Marks where aliases lead: on each cluster to at most one release of each major version of each package in each
+     * namespace. It is chosen like the current one, but for releases that a range does not choose: they come last.
+     */
+    void markAliased() {
+        SortedMap<String, List<Placement>> groups = byKey.values().stream()
+                .filter(p -> p.release().version().major() > 0)
+                .collect(Collectors.groupingBy(
+                        p -> p.key().namespace() + "/" + p.release().name() + "/"
+                                + p.release().version().major(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        for (List<Placement> versions : groups.values()) {
+            List<Placement> newestFirst = versions.stream()
+                    .sorted(Comparator.comparing(Placement::key).reversed())
+                    .toList();
+            List<Placement> sound =
+                    newestFirst.stream().filter(this::isInRanges).toList();
+            BitSet left = new BitSet();
+            versions.forEach(v -> left.or(v.clusters()));
+            take(newestFirst, Placement::pinnedCurrent, left, Placement::aliased);
+            for (List<Placement> candidates : List.of(sound, newestFirst)) {
+                take(candidates, p -> minus(p.chosen(), p.pinnedNotCurrent()), left, Placement::aliased);
+                take(candidates, p -> minus(p.clusters(), p.pinnedNotCurrent()), left, Placement::aliased);
+            }
+        }
+    }
+
+    /** Says whether a range can choose a release: it is no pre-release, and was not withdrawn. */
+    private boolean isInRanges(Placement placement) {
+        Release release = placement.release();
+        return !release.version().isPrerelease()
+                && catalog.find(release.name())
+                        .flatMap(of -> of.yankReason(release.version()))
+                        .isEmpty();
+    }
+
+    private static void take(
+            List<Placement> newestFirst,
+            Function<Placement, BitSet> candidates,
+            BitSet left,
+            Function<Placement, BitSet> marked) {
         for (Placement placement : newestFirst) {
             BitSet taken = (BitSet) candidates.apply(placement).clone();
             taken.and(left);
-            placement.current().or(taken);
+            marked.apply(placement).or(taken);
             left.andNot(taken);
         }
     }

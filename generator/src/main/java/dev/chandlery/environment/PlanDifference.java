@@ -1,5 +1,6 @@
 package dev.chandlery.environment;
 
+import dev.chandlery.environment.PlanEffect.AliasMove;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.ReleaseId;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -163,7 +165,12 @@ public final class PlanDifference {
                 .toList();
         Optional<Version> currentBefore = current(before);
         Optional<Version> currentAfter = current(after);
-        if (added.isEmpty() && removed.isEmpty() && others.isEmpty() && currentBefore.equals(currentAfter)) {
+        List<AliasMove> aliases = aliases(before, after);
+        if (added.isEmpty()
+                && removed.isEmpty()
+                && others.isEmpty()
+                && currentBefore.equals(currentAfter)
+                && aliases.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PlanEffect(
@@ -179,11 +186,33 @@ public final class PlanDifference {
                 others,
                 currentBefore,
                 currentAfter,
+                aliases,
                 after.stream()
                         .filter(each -> added.contains(each.release().version()))
                         .flatMap(each -> each.reasons().stream())
                         .distinct()
                         .toList()));
+    }
+
+    private static List<AliasMove> aliases(List<Deployment> before, List<Deployment> after) {
+        SortedMap<Long, Version> old = aliased(before);
+        SortedMap<Long, Version> now = aliased(after);
+        SortedSet<Long> majors = new TreeSet<>(old.keySet());
+        majors.addAll(now.keySet());
+        return majors.stream()
+                .map(major ->
+                        new AliasMove(major, Optional.ofNullable(old.get(major)), Optional.ofNullable(now.get(major))))
+                .filter(move -> !move.from().equals(move.to()))
+                .toList();
+    }
+
+    private static SortedMap<Long, Version> aliased(List<Deployment> deployments) {
+        SortedMap<Long, Version> versions = new TreeMap<>();
+        deployments.stream()
+                .filter(Deployment::aliased)
+                .map(each -> each.release().version())
+                .forEach(version -> versions.put(version.major(), version));
+        return versions;
     }
 
     private static List<Version> versions(List<Deployment> deployments) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param altered the versions that stay and have other content, in ascending order
  * @param currentBefore the version that was current there, if one was
  * @param currentAfter the version that is current there afterwards, if one is
+ * @param aliases where aliases lead that did not before, by major version
  * @param reasons why the versions that appear are there
  */
 public record PlanEffect(
@@ -32,7 +33,17 @@ public record PlanEffect(
         List<Version> altered,
         Optional<Version> currentBefore,
         Optional<Version> currentAfter,
+        List<AliasMove> aliases,
         List<String> reasons) {
+    /**
+     * How the aliases of a major version of the package move.
+     *
+     * @param major the major version
+     * @param from the version that they led to, if they were there
+     * @param to the version that they lead to, if they are still there
+     */
+    public record AliasMove(long major, Optional<Version> from, Optional<Version> to) {}
+
     /** What happens to a package at a place. */
     public enum Kind {
         /** It was not there before. */
@@ -48,6 +59,7 @@ public record PlanEffect(
         added = List.copyOf(added);
         removed = List.copyOf(removed);
         altered = List.copyOf(altered);
+        aliases = List.copyOf(aliases);
         reasons = List.copyOf(reasons);
     }
 
@@ -69,6 +81,17 @@ public record PlanEffect(
     /** Returns the same at no cluster, so that what happens alike on several of them can be told together. */
     public PlanEffect anywhere() {
         return new PlanEffect(
-                environment, "", namespace, name, kind, added, removed, altered, currentBefore, currentAfter, reasons);
+                environment,
+                "",
+                namespace,
+                name,
+                kind,
+                added,
+                removed,
+                altered,
+                currentBefore,
+                currentAfter,
+                aliases,
+                reasons);
     }
 }

@@ -15,17 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param release the release
  * @param namespace the namespace of its namespaced objects
  * @param current whether its singletons are deployed there
+ * @param aliased whether the aliases of its major version lead to it
  * @param reasons why it is there
  * @param clusters the names of the clusters, in ascending order
  */
 public record Rollout(
-        ReleaseId release, String namespace, boolean current, List<String> reasons, List<String> clusters) {
+        ReleaseId release,
+        String namespace,
+        boolean current,
+        boolean aliased,
+        List<String> reasons,
+        List<String> clusters) {
     private static final Comparator<Rollout> ORDER = Comparator.comparing(Rollout::release)
             .thenComparing(Rollout::namespace)
             .thenComparing(Rollout::current)
+            .thenComparing(Rollout::aliased)
             .thenComparing(rollout -> String.join("\n", rollout.reasons()));
 
-    private record Key(ReleaseId release, String namespace, boolean current, List<String> reasons) {
+    private record Key(ReleaseId release, String namespace, boolean current, boolean aliased, List<String> reasons) {
         /** Reasons seldom tell two places apart, and are long. */
         @Override
         public int hashCode() {
@@ -36,6 +43,7 @@ public record Rollout(
         public boolean equals(@Nullable Object other) {
             return other instanceof Key key
                     && current == key.current
+                    && aliased == key.aliased
                     && release.equals(key.release)
                     && namespace.equals(key.namespace)
                     && reasons.equals(key.reasons);
@@ -53,14 +61,15 @@ public record Rollout(
         Map<Key, List<String>> clusters = new LinkedHashMap<>();
         for (Deployment each : deployments) {
             clusters.computeIfAbsent(
-                            new Key(each.release(), each.namespace(), each.current(), each.reasons()),
+                            new Key(each.release(), each.namespace(), each.current(), each.aliased(), each.reasons()),
                             key -> new ArrayList<>())
                     .add(each.cluster());
         }
         List<Rollout> rollouts = new ArrayList<>(clusters.size());
         clusters.forEach((key, where) -> {
             where.sort(Comparator.naturalOrder());
-            rollouts.add(new Rollout(key.release(), key.namespace(), key.current(), key.reasons(), where));
+            rollouts.add(
+                    new Rollout(key.release(), key.namespace(), key.current(), key.aliased(), key.reasons(), where));
         });
         rollouts.sort(ORDER);
         return rollouts;

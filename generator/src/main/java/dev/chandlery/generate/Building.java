@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.manifest.NameScope;
 import dev.chandlery.output.OutputFile;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release;
@@ -35,6 +36,7 @@ final class Building {
     private final Progress progress;
     private final Map<ReleaseId, Release> known = new HashMap<>();
     private final Map<String, PackageName> owners = new HashMap<>();
+    private final Map<String, PackageName> ownersOfAliases = new HashMap<>();
     private final List<BuiltRelease> built = new ArrayList<>();
     private final Map<ReleaseId, List<OutputFile>> files = new HashMap<>();
 
@@ -121,10 +123,15 @@ final class Building {
         for (ReleaseObject object : release.objects()) {
             owners.put(object.kind() + "\n" + object.sourceName(), release.name());
         }
+        MajorAlias.of(release)
+                .forEach(alias -> ownersOfAliases.put(alias.target().kind() + "\n" + alias.name(), release.name()));
     }
 
-    private Optional<PackageName> ownerOf(String kind, String sourceName) {
-        return Optional.ofNullable(owners.get(kind + "\n" + sourceName));
+    private Optional<NameScope.Owner> ownerOf(String kind, String name) {
+        String key = kind + "\n" + name;
+        return Optional.ofNullable(owners.get(key))
+                .map(owner -> new NameScope.Owner(owner, false))
+                .or(() -> Optional.ofNullable(ownersOfAliases.get(key)).map(owner -> new NameScope.Owner(owner, true)));
     }
 
     /** Returns each source after those that it depends on; a circle is entered at its lowest release. */

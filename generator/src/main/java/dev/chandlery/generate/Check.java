@@ -79,7 +79,7 @@ public final class Check {
                     building.built(),
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
-            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
+            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());
             Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
             List<Finding> besides = new ArrayList<>(Consumers.findings(parallel, repository.head(), reading, sound));
             base.ifPresent(before ->

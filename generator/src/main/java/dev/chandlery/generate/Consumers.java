@@ -13,6 +13,7 @@ import dev.chandlery.lint.Linter;
 import dev.chandlery.lint.TemplateCatalog;
 import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.manifest.NamePatterns;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.Release;
@@ -59,6 +60,9 @@ final class Consumers {
                         holders.put(key(object.kind(), object.sourceName()), release.name());
                         released.add(object.name());
                     });
+            if (reading.settings().aliases()) {
+                MajorAlias.of(release).forEach(alias -> released.add(alias.name()));
+            }
         }
         // What these hold now no release says.
         Stream.concat(
@@ -143,7 +147,7 @@ final class Consumers {
                 this::isElsewhere);
     }
 
-    /** Says whether a name is one that the clusters have: an old template, or a release by its name there. */
+    /** Says whether a name is one that the clusters have: an old template, or a release or an alias by its name there. */
     private boolean isElsewhere(String name) {
         return external.matches(name) || released.contains(name);
     }

@@ -37,7 +37,8 @@ final class EnvironmentEdit {
         this.reading = Reading.read(repository, EarlierOutput.NONE);
         this.environment = files.find(request.environment());
         this.packages = Overview.packages(reading);
-        this.plan = DeploymentPlanner.plan(reading.environments(), packages).plan();
+        this.plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
+                .plan();
         this.history = new EnvironmentHistory(repository, packages, request.now());
     }
 
@@ -78,7 +79,7 @@ final class EnvironmentEdit {
                                 + " program; change it by hand. Nothing was written."));
         Read<List<Environment>> read = files.readWith(path, Optional.of(after));
         List<Environment> environments = read.value().orElse(List.of());
-        DeploymentPlanner.Plan planned = DeploymentPlanner.plan(environments, packages);
+        DeploymentPlanner.Plan planned = DeploymentPlanner.plan(environments, packages, reading.settings());
         EnvironmentChanges changes = EnvironmentChanges.between(reading.environments(), planned.plan(), packages);
         List<Finding> findings = new ArrayList<>();
         read.findings().stream().filter(this::isNew).forEach(findings::add);

@@ -87,7 +87,7 @@ public final class Generate {
                     building.built(),
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
-            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages);
+            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());
             Supplier<Catalogue> catalogue = parallel.start(() -> Catalogue.of(new CatalogueInput(
                     reading.settings(),
                     commitId(repository, reading),
@@ -117,7 +117,8 @@ public final class Generate {
                     findings,
                     catalogue.get(),
                     programVersion,
-                    request.hydrate() ? Optional.of(sink::content) : Optional.empty());
+                    sink::content,
+                    request.hydrate());
             return finish(repository, parallel, outputs, sound);
         }
     }

@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.argo.ArgoReferences;
 import dev.chandlery.registry.Discovery;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistrySettings;
@@ -82,6 +83,12 @@ final class ImplicitDependencies {
     private void addHolder(ReleaseObject object, ReleaseId release, Optional<Instant> released) {
         holders.computeIfAbsent(key(object.kind(), object.sourceName()), key -> new TreeMap<>())
                 .put(release, released);
+        if (settings.aliases()) {
+            MajorAlias.of(object, release.version())
+                    .ifPresent(
+                            alias -> holders.computeIfAbsent(key(object.kind(), alias.name()), key -> new TreeMap<>())
+                                    .put(release, released));
+        }
     }
 
     private ReleaseSource complete(ReleaseSource source) {

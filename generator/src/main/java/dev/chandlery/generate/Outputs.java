@@ -37,7 +37,8 @@ import java.util.function.Supplier;
  * @param findings what is shown on the findings page
  * @param catalogue the pages and the JSON for programs
  * @param programVersion version of the program
- * @param earlier returns the content of a file of the earlier output; absent when overlays are not to be rendered
+ * @param earlier returns the content of a file of the earlier output
+ * @param hydrate whether overlays are to be rendered
  */
 record Outputs(
         RegistrySettings settings,
@@ -52,7 +53,8 @@ record Outputs(
         List<Finding> findings,
         Catalogue catalogue,
         String programVersion,
-        Optional<Function<String, Optional<byte[]>>> earlier) {
+        Function<String, Optional<byte[]>> earlier,
+        boolean hydrate) {
 
     /** Returns the files, in no particular order; content is made when it is asked for. */
     List<OutputFile> files(Parallel parallel) {
@@ -69,7 +71,10 @@ record Outputs(
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
         files.addAll(beside.get());
-        earlier.ifPresent(content -> files.addAll(overlays.rendered(lookup(files, content))));
+        files.addAll(overlays.aliases(lookup(files, earlier)));
+        if (hydrate) {
+            files.addAll(overlays.rendered(lookup(files, earlier)));
+        }
         return files;
     }
 

@@ -85,7 +85,8 @@ public record Overview(
     private static Overview of(Reading reading, List<RegistryPackage> packages, List<ArgoWorkflowTemplate> templates) {
         return new Overview(
                 packages,
-                DeploymentPlanner.plan(reading.environments(), packages).plan(),
+                DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
+                        .plan(),
                 templates,
                 reading.findings().stream().filter(Finding::isError).sorted().toList());
     }

@@ -49,7 +49,8 @@ public final class PendingApprovals {
             List<RegistryPackage> packages = Overview.packages(reading);
             EnvironmentChanges changes = EnvironmentChanges.between(
                     RegistryFiles.environments(base).value().orElse(List.of()),
-                    DeploymentPlanner.plan(reading.environments(), packages).plan(),
+                    DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
+                            .plan(),
                     packages);
             try (SourceRepository branch = Sources.open(request.folder(), Optional.of(request.base()))) {
                 Reading branchReading = Reading.read(branch, EarlierOutput.NONE);

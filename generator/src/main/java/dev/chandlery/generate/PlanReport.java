@@ -58,7 +58,7 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
                 return new PlanReport(
                         base,
                         BlastRadius.between(
-                                DeploymentPlanner.plan(compared, Overview.packages(before))
+                                DeploymentPlanner.plan(compared, Overview.packages(before), before.settings())
                                         .plan(),
                                 after.plan().plan(),
                                 finder(before),
@@ -80,7 +80,9 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
     private record Side(Reading reading, DeploymentPlanner.Plan plan) {
         static Side read(SourceRepository repository) {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
-            return new Side(reading, DeploymentPlanner.plan(reading.environments(), Overview.packages(reading)));
+            return new Side(
+                    reading,
+                    DeploymentPlanner.plan(reading.environments(), Overview.packages(reading), reading.settings()));
         }
 
         Function<ReleaseId, Optional<ReleaseSource>> finder() {

@@ -6,6 +6,7 @@ import dev.chandlery.manifest.NamedManifest;
 import dev.chandlery.registry.ClusterUsage;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.EnvironmentName;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.ReleaseId;
@@ -115,7 +116,10 @@ public final class RecordUsage {
         List<ReleaseSource> sources = ImplicitDependencies.ofFresh(reading);
         List<RegistryPackage> packages = Overview.packages(reading);
         List<Deployment> deployments =
-                DeploymentPlanner.plan(reading.environments(), packages).plan().deployments().stream()
+                DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
+                        .plan()
+                        .deployments()
+                        .stream()
                         .filter(each -> each.environment()
                                         .equals(request.environment().value())
                                 && each.cluster().equals(request.cluster().value()))
@@ -137,23 +141,13 @@ public final class RecordUsage {
             Set<String> names = new TreeSet<>();
             for (ReleaseObject object : templates.getOrDefault(each.release(), List.of())) {
                 names.add(object.kind() + "/" + object.name());
-                if (isNewestOfMajor(each, deployments)) {
-                    names.add(object.kind() + "/" + object.sourceName() + "-v"
-                            + each.release().version().major());
+                if (each.aliased()) {
+                    MajorAlias.of(object, each.release().version())
+                            .ifPresent(alias -> names.add(object.kind() + "/" + alias.name()));
                 }
             }
             placed.add(new Placed(each.release(), each.namespace(), names));
         }
         return placed;
-    }
-
-    /** The alias of a major version leads to the newest of its releases. */
-    private static boolean isNewestOfMajor(Deployment of, List<Deployment> deployments) {
-        return deployments.stream()
-                .noneMatch(each -> each.namespace().equals(of.namespace())
-                        && each.release().name().equals(of.release().name())
-                        && each.release().version().major()
-                                == of.release().version().major()
-                        && each.release().version().compareTo(of.release().version()) > 0);
     }
 }

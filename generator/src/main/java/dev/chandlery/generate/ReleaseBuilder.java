@@ -115,7 +115,12 @@ final class ReleaseBuilder {
             NameScope.Elsewhere elsewhere,
             NamePatterns external) {
         PackageDirectory directory = source.directory();
-        NameScope scope = NameScope.of(facts.manifests(), facts.callable(), dependencies);
+        NameScope scope = NameScope.of(
+                directory.definition().version(),
+                facts.manifests(),
+                facts.callable(),
+                dependencies,
+                settings.aliases());
         return FinalObjects.render(
                 facts.manifests(),
                 new ObjectLabels(directory.definition(), settings.name(), source.commit()),

@@ -111,14 +111,14 @@ public final class Retire {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
             Environment environment =
                     EnvironmentLookup.find(reading.environments(), reading.findings(), request.environment());
-            List<Deployment> deployments =
-                    DeploymentPlanner.plan(reading.environments(), Overview.packages(reading))
-                            .plan()
-                            .deployments()
-                            .stream()
-                            .filter(each -> each.environment()
-                                    .equals(request.environment().value()))
-                            .toList();
+            List<Deployment> deployments = DeploymentPlanner.plan(
+                            reading.environments(), Overview.packages(reading), reading.settings())
+                    .plan()
+                    .deployments()
+                    .stream()
+                    .filter(each ->
+                            each.environment().equals(request.environment().value()))
+                    .toList();
             Retire retire = new Retire(
                     request,
                     environment,

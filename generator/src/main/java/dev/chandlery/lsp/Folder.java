@@ -4,6 +4,7 @@ import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.generate.Rules;
 import dev.chandlery.lint.LintSettings;
 import dev.chandlery.manifest.NamePatterns;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.source.LiveFiles;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A folder that is open in the editor.
@@ -77,8 +79,14 @@ record Folder(Path path, RegistrySettings settings) {
         return settings.url().isEmpty() ? Optional.empty() : Optional.of(settings.url() + "/rules/" + id + ".html");
     }
 
-    NamePatterns external() {
-        return new NamePatterns(settings.external());
+    /**
+     * Says whether the clusters have a template that no file holds: an old one, or the alias of one that a file holds.
+     *
+     * @param held says of a name whether a file holds a template of that name
+     */
+    boolean isOnClusters(String name, Predicate<String> held) {
+        return new NamePatterns(settings.external()).matches(name)
+                || (settings.aliases() && MajorAlias.base(name).filter(held).isPresent());
     }
 
     private static RegistrySettings settings(Map<TreePath, byte[]> files) {

@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -271,10 +272,9 @@ final class Workspace {
                     homes.put(workflow, file);
                 }
             }
+            Set<String> names = workflows.stream().map(WorkflowSyntax::name).collect(Collectors.toSet());
             TemplateCatalog catalog = new TemplateCatalog(
-                    workflows,
-                    name -> folders.stream()
-                            .anyMatch(folder -> folder.external().matches(name)));
+                    workflows, name -> folders.stream().anyMatch(folder -> folder.isOnClusters(name, names::contains)));
             current = new Known(catalog, homes);
             known = current;
         }

@@ -3,12 +3,14 @@ package dev.chandlery.manifest;
 import dev.chandlery.argo.ArgoReferences;
 import dev.chandlery.argo.Reference;
 import dev.chandlery.diagnostic.Finding;
-import dev.chandlery.registry.PackageName;
+import dev.chandlery.registry.MajorAlias;
+import dev.chandlery.registry.Version;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns the manifests of a release into the objects that are deployed: names, references, labels and annotations. */
 public final class FinalObjects {
@@ -72,16 +74,24 @@ public final class FinalObjects {
             return reference.name();
         }
         Optional<String> name = scope.nameOf(reference.targetKind(), reference.name());
-        if (name.isEmpty()) {
-            if (isTemplateKind(reference.targetKind()) && !external.matches(reference.name())) {
-                findings.add(unresolved(from, reference));
-            }
-            return reference.name();
+        if (name.isPresent()) {
+            checkTemplate(from, reference, reference.name());
+            return name.get();
         }
+        if (isTemplateKind(reference.targetKind()) && !external.matches(reference.name())) {
+            Optional<String> aliased =
+                    scope.hasAliases() ? scope.aliased(reference.targetKind(), reference.name()) : Optional.empty();
+            aliased.ifPresentOrElse(
+                    holder -> checkTemplate(from, reference, holder), () -> findings.add(unresolved(from, reference)));
+        }
+        return reference.name();
+    }
+
+    private void checkTemplate(Manifest from, Reference reference, String holder) {
         if (!reference.template().isEmpty()
                 && !reference.template().contains("{{")
                 && isTemplateKind(reference.targetKind())
-                && !scope.hasTemplate(reference.name(), reference.template())) {
+                && !scope.hasTemplate(holder, reference.template())) {
             findings.add(ManifestRules.TEMPLATE_UNRESOLVED.at(
                     from.file().value(),
                     reference.mark(),
@@ -89,7 +99,6 @@ public final class FinalObjects {
                             + ".",
                     "Name one of its templates."));
         }
-        return name.get();
     }
 
     private Finding unresolved(Manifest from, Reference reference) {
@@ -104,15 +113,34 @@ public final class FinalObjects {
                             ? "Add clusterScope: true beside the name."
                             : "Remove clusterScope beside the name.");
         }
-        Optional<PackageName> owner = elsewhere.packageOf(reference.targetKind(), reference.name());
+        Optional<NameScope.Owner> owner = elsewhere.ownerOf(reference.targetKind(), reference.name());
+        if (owner.filter(NameScope.Owner::alias).isPresent() && !scope.hasAliases()) {
+            return ManifestRules.REFERENCE_UNRESOLVED.at(
+                    from.file().value(),
+                    reference.mark(),
+                    reference.targetKind() + " " + reference.name() + " would be the alias of a major version of the"
+                            + " package " + owner.get().name() + ", and the registry has no aliases.",
+                    "Name it without the version, which follows the dependency; or set spec.naming.aliases: true in"
+                            + " chandlery.yaml.");
+        }
+        Optional<Version> locked = owner.filter(NameScope.Owner::alias).flatMap(of -> scope.locked(of.name()));
+        if (locked.isPresent()) {
+            return ManifestRules.REFERENCE_UNRESOLVED.at(
+                    from.file().value(),
+                    reference.mark(),
+                    reference.targetKind() + " " + reference.name() + " is the alias of another major version of "
+                            + owner.get().name() + " than " + locked.get() + ", which the dependency is locked to, so"
+                            + " nothing brings it.",
+                    "Change the range of the dependency, or name the template without the version.");
+        }
         if (owner.isPresent()) {
             return ManifestRules.DEPENDENCY_UNDECLARED
                     .at(
                             from.file().value(),
                             reference.mark(),
-                            reference.targetKind() + " " + reference.name() + " belongs to the package " + owner.get()
-                                    + ", which is not a dependency.",
-                            "Add {name: " + owner.get() + ", version: …} to spec.dependencies in package.yaml.")
+                            reference.targetKind() + " " + reference.name() + " belongs to the package "
+                                    + owner.get().name() + ", which is not a dependency.",
+                            "Add {name: " + owner.get().name() + ", version: …} to spec.dependencies in package.yaml.")
                     .withMissing(reference.name());
         }
         return ManifestRules.REFERENCE_UNRESOLVED
@@ -121,7 +149,13 @@ public final class FinalObjects {
                         reference.mark(),
                         reference.targetKind() + " " + reference.name() + " is in no package of the registry.",
                         "Correct the name, or list it under spec.external in chandlery.yaml when the clusters have it already.")
-                .withMissing(reference.name());
+                .withMissing(missing(reference));
+    }
+
+    /** Returns the names, one of which is missing: of an alias, what it would be made from, too. */
+    private String[] missing(Reference reference) {
+        Stream<String> base = scope.hasAliases() ? MajorAlias.base(reference.name()).stream() : Stream.empty();
+        return Stream.concat(Stream.of(reference.name()), base).toArray(String[]::new);
     }
 
     private static boolean isTemplateKind(String kind) {

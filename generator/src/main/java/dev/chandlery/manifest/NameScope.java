@@ -1,8 +1,10 @@
 package dev.chandlery.manifest;
 
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.Release.ReleaseObject;
+import dev.chandlery.registry.Version;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +19,32 @@ import java.util.Set;
 public final class NameScope {
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> templates = new HashSet<>();
+    /** The source names of what aliases lead to. */
+    private final Map<String, String> aliases = new HashMap<>();
 
-    private NameScope() {}
+    private final Map<PackageName, Version> dependencies = new HashMap<>();
+    private final boolean hasAliases;
 
-    /** Returns the scope of a package. */
+    private NameScope(boolean hasAliases) {
+        this.hasAliases = hasAliases;
+    }
+
+    /**
+     * Returns the scope of a package.
+     *
+     * @param version the version of the package
+     * @param hasAliases whether templates can be called by their major version, too
+     */
     public static NameScope of(
-            List<NamedManifest> own, List<Release.ReleaseTemplate> ownTemplates, List<Release> dependencies) {
-        NameScope scope = new NameScope();
+            Version version,
+            List<NamedManifest> own,
+            List<Release.ReleaseTemplate> ownTemplates,
+            List<Release> dependencies,
+            boolean hasAliases) {
+        NameScope scope = new NameScope(hasAliases);
         for (NamedManifest each : own) {
             scope.add(each.object());
+            scope.addAlias(each.object(), version);
         }
         for (NamedManifest each : own) {
             scope.addMade(each.object());
@@ -34,6 +53,8 @@ public final class NameScope {
         for (Release dependency : dependencies) {
             dependency.objects().forEach(scope::add);
             dependency.objects().forEach(scope::addMade);
+            dependency.objects().forEach(object -> scope.addAlias(object, dependency.version()));
+            scope.dependencies.put(dependency.name(), dependency.version());
             scope.addTemplates(dependency.templates());
         }
         return scope;
@@ -47,6 +68,26 @@ public final class NameScope {
     /** Says whether a WorkflowTemplate of the scope holds a template. */
     public boolean hasTemplate(String owner, String template) {
         return templates.contains(key(owner, template));
+    }
+
+    /** Returns the source name of the template that an alias leads to, or empty when the scope does not hold it. */
+    Optional<String> aliased(String kind, String alias) {
+        return Optional.ofNullable(aliases.get(key(kind, alias)));
+    }
+
+    /** Says whether templates can be called by their major version, too. */
+    boolean hasAliases() {
+        return hasAliases;
+    }
+
+    /** Returns the version that a dependency is locked to. */
+    Optional<Version> locked(PackageName dependency) {
+        return Optional.ofNullable(dependencies.get(dependency));
+    }
+
+    private void addAlias(ReleaseObject object, Version version) {
+        MajorAlias.of(object, version)
+                .ifPresent(alias -> aliases.putIfAbsent(key(object.kind(), alias.name()), object.sourceName()));
     }
 
     private void add(ReleaseObject object) {
@@ -65,10 +106,18 @@ public final class NameScope {
         return kind + "\n" + name;
     }
 
+    /**
+     * Who holds an object outside of the scope.
+     *
+     * @param name the package
+     * @param alias whether the name that was asked for is the alias of a major version
+     */
+    public record Owner(PackageName name, boolean alias) {}
+
     /** Tells which packages of the registry hold an object, for references outside the scope. */
     @FunctionalInterface
     public interface Elsewhere {
         /** Returns the package whose newest state holds the object, or empty. */
-        Optional<PackageName> packageOf(String kind, String sourceName);
+        Optional<Owner> ownerOf(String kind, String name);
     }
 }

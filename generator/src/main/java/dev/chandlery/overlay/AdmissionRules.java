@@ -46,6 +46,9 @@ final class AdmissionRules {
                 .flatMap(part -> part.objects().stream()
                         .filter(object -> KINDS.contains(object.kind()))
                         .filter(object -> !endsIn(object, part.release().version()))
+                        // Aliases end in the major version, which needs no list; all that do not look released.
+                        .filter(object -> !part.portion().isAlias()
+                                || VERSIONED_NAME.matcher(object.name()).find())
                         .map(ReleaseObject::name))
                 .distinct()
                 .sorted()

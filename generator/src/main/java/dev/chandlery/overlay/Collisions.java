@@ -4,6 +4,7 @@ import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.overlay.ReleaseParts.Part;
 import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.Release.ReleaseObject;
 import java.util.ArrayList;
@@ -28,14 +29,22 @@ final class Collisions {
         for (Release release : deployed) {
             for (ReleaseObject object : release.objects()) {
                 // Of the objects that keep their name, one version of a package is deployed at a place.
-                String owner = object.singleton()
-                        ? release.name().value()
-                        : release.id().toString();
-                String other = owners.putIfAbsent(key(object), owner);
-                if (other != null && !other.equals(owner)) {
-                    contested.add(key(object));
-                }
+                own(
+                        owners,
+                        object,
+                        object.singleton()
+                                ? release.name().value()
+                                : release.id().toString());
             }
+            // So it is with aliases: one version of a major version.
+            MajorAlias.of(release).forEach(alias -> own(owners, alias.object(), "the aliases of " + release.name()));
+        }
+    }
+
+    private void own(Map<String, String> owners, ReleaseObject object, String owner) {
+        String other = owners.putIfAbsent(key(object), owner);
+        if (other != null && !other.equals(owner)) {
+            contested.add(key(object));
         }
     }
 
@@ -54,7 +63,7 @@ final class Collisions {
             for (ReleaseObject object : ours) {
                 Release first = brought.get(key(object));
                 if (first != null) {
-                    findings.add(collision(first, part.release(), object, environment, scope));
+                    findings.add(collision(first, part, object, environment, scope));
                     free = false;
                 }
             }
@@ -71,16 +80,22 @@ final class Collisions {
     }
 
     private static Finding collision(
-            Release first, Release second, ReleaseObject object, Environment environment, String scope) {
+            Release first, Part part, ReleaseObject object, Environment environment, String scope) {
+        Release second = part.release();
         String place = scope.equals(Paths.CLUSTER_SCOPE) ? "the clusters" : "the namespace " + scope;
-        String remedy = first.name().equals(second.name())
-                ? "Deploy one of the versions, or put the version into the name."
-                : "Rename the object in one of the packages, or move it to a package that both depend on.";
+        String what = object.kind() + " " + object.name() + " to " + place + " of " + environment.name() + ".";
+        if (part.portion().isAlias()) {
+            return OverlayRules.OBJECT_COLLISION.at(
+                    Place.file(second.directory() + "/package.yaml"),
+                    first.id() + " and the alias of " + second.id() + " both bring " + what,
+                    "Rename one of the objects, or leave spec.naming.aliases in chandlery.yaml off.");
+        }
         return OverlayRules.OBJECT_COLLISION.at(
                 Place.file(second.directory() + "/package.yaml"),
-                first.id() + " and " + second.id() + " both bring " + object.kind() + " " + object.name() + " to "
-                        + place + " of " + environment.name() + ".",
-                remedy);
+                first.id() + " and " + second.id() + " both bring " + what,
+                first.name().equals(second.name())
+                        ? "Deploy one of the versions, or put the version into the name."
+                        : "Rename the object in one of the packages, or move it to a package that both depend on.");
     }
 
     private static String key(ReleaseObject object) {

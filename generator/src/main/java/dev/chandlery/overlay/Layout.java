@@ -95,6 +95,8 @@ final class Layout {
                     take(taken, each.release(), Portion.TRIGGERS);
                 }
             }
+            // Last, so that where names meet it is the copy that is left out.
+            here.stream().filter(Deployment::aliased).forEach(each -> take(taken, each.release(), Portion.ALIASES));
             ofCluster.add(overlay(environment, cluster, namespace, taken, new TreeMap<>()));
         });
         ofCluster.add(clusterScope(
@@ -133,6 +135,8 @@ final class Layout {
                 subjects.put(part.directory(), List.copyOf(ofPackage.getOrDefault(release.name(), new TreeSet<>())));
             });
         }
+        CurrentOnCluster.aliased(environment, deployments)
+                .forEach(release -> take(taken, release, Portion.CLUSTER_ALIASES));
         return overlay(environment, cluster, Paths.CLUSTER_SCOPE, taken, subjects);
     }
 

@@ -82,6 +82,15 @@ public final class Overlays {
     }
 
     /**
+     * Returns the files of the aliases that overlays take, beside the bases.
+     *
+     * @param content returns the content of a file of the output by its path, or empty when there is none
+     */
+    public List<OutputFile> aliases(Function<String, Optional<byte[]>> content) {
+        return Aliases.files(layout.overlays(), content);
+    }
+
+    /**
      * Returns {@code rendered/<env>/<cluster>/<namespace>/manifests.yaml} for each overlay: what {@code kustomize build} prints
      * of it. What overlays share is read and written once.
      *
@@ -167,6 +176,7 @@ public final class Overlays {
                     .add(each.release().name().value())
                     .add(each.release().version().toString())
                     .add(each.current())
+                    .add(each.aliased())
                     .addAll(each.reasons());
         }
         return file(

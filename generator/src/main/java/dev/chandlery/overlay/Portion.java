@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * A part of a release that an overlay takes or leaves as a whole; a base directory of its own. Bases are never changed
- * once published, so a new portion concerns later releases only.
+ * once published, so a new portion of a release's own objects concerns later releases only. Aliases are copies of other
+ * portions, and are added when they are first taken.
  */
 enum Portion {
     /** Namespaced objects whose names carry the version: wherever the release runs. */
@@ -17,7 +18,11 @@ enum Portion {
     /** Cluster-wide objects whose names carry the version: on each cluster where the release runs. */
     CLUSTER("/cluster-scope"),
     /** Cluster-wide objects that keep their name: from one version on each cluster. */
-    CLUSTER_SINGLETONS("/cluster-scope/singletons");
+    CLUSTER_SINGLETONS("/cluster-scope/singletons"),
+    /** The namespaced templates under the names of their major version: where these lead to the release. */
+    ALIASES("/aliases"),
+    /** The same of cluster-wide templates: from one release of each major version on each cluster. */
+    CLUSTER_ALIASES("/cluster-scope/aliases");
 
     private static final Set<String> STARTERS = Set.of("CronWorkflow", "EventSource", "Sensor", "WorkflowEventBinding");
 
@@ -32,6 +37,12 @@ enum Portion {
         return directory;
     }
 
+    /** Says whether it holds copies under other names. */
+    boolean isAlias() {
+        return this == ALIASES || this == CLUSTER_ALIASES;
+    }
+
+    /** Returns the portion that an object of a release belongs to. */
     static Portion of(ReleaseObject object) {
         if (object.clusterScoped()) {
             return object.singleton() ? CLUSTER_SINGLETONS : CLUSTER;

@@ -1,8 +1,11 @@
 package dev.chandlery.overlay;
 
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.Release.ReleaseObject;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +32,15 @@ final class ReleaseParts {
     private final Map<Portion, Part> parts = new EnumMap<>(Portion.class);
 
     ReleaseParts(Release release) {
-        Map<Portion, List<ReleaseObject>> byPortion =
-                release.objects().stream().collect(Collectors.groupingBy(Portion::of));
+        Map<Portion, List<ReleaseObject>> byPortion = release.objects().stream()
+                .collect(Collectors.groupingBy(Portion::of, HashMap::new, Collectors.toCollection(ArrayList::new)));
+        for (MajorAlias alias : MajorAlias.of(release)) {
+            byPortion
+                    .computeIfAbsent(
+                            alias.target().clusterScoped() ? Portion.CLUSTER_ALIASES : Portion.ALIASES,
+                            portion -> new ArrayList<>())
+                    .add(alias.object());
+        }
         byPortion.forEach((portion, objects) -> parts.put(
                 portion,
                 new Part(

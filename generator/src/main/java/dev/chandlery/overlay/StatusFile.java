@@ -19,6 +19,7 @@ record StatusFile(String environment, List<Entry> deployments) {
      * @param version the version
      * @param namespace the namespace
      * @param current whether its singletons are deployed from it
+     * @param aliases whether the aliases of its major version lead to it
      * @param reasons why it is there
      * @param clusters the clusters, in ascending order
      */
@@ -27,6 +28,7 @@ record StatusFile(String environment, List<Entry> deployments) {
             String version,
             String namespace,
             boolean current,
+            boolean aliases,
             List<String> reasons,
             List<String> clusters) {}
 
@@ -43,6 +45,7 @@ record StatusFile(String environment, List<Entry> deployments) {
                 rollout.release().version().toString(),
                 rollout.namespace(),
                 rollout.current(),
+                rollout.aliased(),
                 rollout.reasons(),
                 rollout.clusters());
     }

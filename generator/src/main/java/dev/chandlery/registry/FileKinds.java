@@ -6,6 +6,7 @@ import static dev.chandlery.registry.schema.Field.required;
 import dev.chandlery.registry.schema.Either;
 import dev.chandlery.registry.schema.Field;
 import dev.chandlery.registry.schema.FileKind;
+import dev.chandlery.registry.schema.Flag;
 import dev.chandlery.registry.schema.Group;
 import dev.chandlery.registry.schema.ListOf;
 import dev.chandlery.registry.schema.Named;
@@ -139,11 +140,18 @@ final class FileKinds {
                         .or(TagPattern.DEFAULT),
                 optional(
                         "naming",
-                        Group.of(optional(
-                                        "suffix",
-                                        Word.of("dots", "`git-v1.2.0`", "dashes", "`git-v1-2-0`"),
-                                        "The form of the version in the names of objects.")
-                                .or("dots")),
+                        Group.of(
+                                optional(
+                                                "suffix",
+                                                Word.of("dots", "`git-v1.2.0`", "dashes", "`git-v1-2-0`"),
+                                                "The form of the version in the names of objects.")
+                                        .or("dots"),
+                                optional(
+                                                "aliases",
+                                                new Flag(),
+                                                "Whether templates can be called by major version, too: `git-v1` is the"
+                                                        + " newest 1.x there.")
+                                        .or(false)),
                         "How objects are named on the cluster."),
                 optional("lint", lint(words.rules()), "How manifests are checked."),
                 optional("compatibility", compatibility(words.changes()), "How versions are compared."),

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param versioning where releases come from
  * @param tags the form of the tags that release packages, where tags do
  * @param suffix the form of the version suffix of names
+ * @param aliases whether templates can be called by major version, too
  * @param lintRules severities by rule id; an empty value switches the rule off
  * @param lintOptions options by rule id, for the rules whose options are set; those of a rule that are not set stand there
  *     with their defaults
@@ -39,6 +40,7 @@ public record RegistrySettings(
         Versioning versioning,
         TagPattern tags,
         NameSuffix suffix,
+        boolean aliases,
         SortedMap<String, Optional<Severity>> lintRules,
         SortedMap<String, YamlMapping> lintOptions,
         String argoVersion,

@@ -65,6 +65,7 @@ final class SettingsReader {
                 Versioning.valueOf(constant(spec, "versioning")),
                 new TagPattern(Nodes.text(spec, "tags")),
                 NameSuffix.valueOf(constant(Nodes.mapping(spec, "naming"), "suffix")),
+                Nodes.flag(Nodes.mapping(spec, "naming"), "aliases").orElseThrow(),
                 severities(rules),
                 options(rules),
                 Nodes.text(lint, "argoVersion"),

@@ -86,7 +86,7 @@ class CatalogueFingerprintTest {
     void aDeploymentChangesThePagesThatShowIt() {
         List<Deployment> deployments = new ArrayList<>(BEFORE.plan().deployments());
         deployments.add(new Deployment(
-                "prod", "dc-1", "platform", SampleRegistry.id("slack", "1.0.0"), true, List.of("pinned")));
+                "prod", "dc-1", "platform", SampleRegistry.id("slack", "1.0.0"), true, false, List.of("pinned")));
         assertChanges(
                 with(BEFORE.packages(), new DeploymentPlan(BEFORE.plan().environments(), deployments)),
                 "index.html",
@@ -110,6 +110,7 @@ class CatalogueFingerprintTest {
                                 d.namespace(),
                                 d.release(),
                                 d.current(),
+                                d.aliased(),
                                 List.of("pinned"))
                         : d)
                 .toList();

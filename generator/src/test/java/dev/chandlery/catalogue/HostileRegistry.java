@@ -126,8 +126,8 @@ final class HostileRegistry {
                 List.of(),
                 Gates.OPEN,
                 Retention.DEFAULT);
-        Deployment here = new Deployment("dev", "c", text, release.id(), true, List.of(text));
-        Deployment elsewhere = new Deployment(text, text, text, release.id(), true, List.of(text));
+        Deployment here = new Deployment("dev", "c", text, release.id(), true, true, List.of(text));
+        Deployment elsewhere = new Deployment(text, text, text, release.id(), true, true, List.of(text));
         return new CatalogueInput(
                 SampleRegistry.settings(text, text),
                 text,

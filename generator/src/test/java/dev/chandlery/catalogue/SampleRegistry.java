@@ -70,6 +70,7 @@ final class SampleRegistry {
                 Versioning.HISTORY,
                 new TagPattern("{package}/v{version}"),
                 NameSuffix.DOTS,
+                false,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 "4.1",
@@ -376,17 +377,36 @@ final class SampleRegistry {
         return new DeploymentPlan(
                 List.of(dev, prod),
                 List.of(
-                        new Deployment("dev", "dev-1", "data", id("etl", "1.0.0"), true, List.of("tracked by * >=0")),
                         new Deployment(
-                                "dev", "dev-1", "platform", id("git", "1.2.0"), false, List.of("needed by etl@1.0.0")),
+                                "dev", "dev-1", "data", id("etl", "1.0.0"), true, false, List.of("tracked by * >=0")),
                         new Deployment(
-                                "dev", "dev-1", "platform", id("git", "2.0.0"), true, List.of("tracked by * >=0")),
+                                "dev",
+                                "dev-1",
+                                "platform",
+                                id("git", "1.2.0"),
+                                false,
+                                false,
+                                List.of("needed by etl@1.0.0")),
                         new Deployment(
-                                "dev", "dev-1", "platform", id("slack", "1.0.0"), true, List.of("tracked by * >=0")),
-                        new Deployment("prod", "dc-1", "platform", id("git", "1.0.0"), true, List.of("pinned")),
-                        new Deployment("prod", "dc-2", "platform", id("git", "1.0.0"), true, List.of("pinned")),
-                        new Deployment("prod", "dc-2", "platform", id("git", "1.1.0"), false, List.of("pinned")),
-                        new Deployment("prod", "dc-2", "data", id("legacy", "1.0.0"), true, List.of("pinned"))));
+                                "dev",
+                                "dev-1",
+                                "platform",
+                                id("git", "2.0.0"),
+                                true,
+                                false,
+                                List.of("tracked by * >=0")),
+                        new Deployment(
+                                "dev",
+                                "dev-1",
+                                "platform",
+                                id("slack", "1.0.0"),
+                                true,
+                                false,
+                                List.of("tracked by * >=0")),
+                        new Deployment("prod", "dc-1", "platform", id("git", "1.0.0"), true, false, List.of("pinned")),
+                        new Deployment("prod", "dc-2", "platform", id("git", "1.0.0"), true, false, List.of("pinned")),
+                        new Deployment("prod", "dc-2", "platform", id("git", "1.1.0"), false, false, List.of("pinned")),
+                        new Deployment("prod", "dc-2", "data", id("legacy", "1.0.0"), true, false, List.of("pinned"))));
     }
 
     static Environment environment(String name, Optional<EnvironmentName> from, String... clusters) {

@@ -93,7 +93,7 @@ class PlanCommandsTest {
                 .contains("""
                         {"environment":"staging","cluster":"staging-us","namespace":"platform","name":"git",\
                         "kind":"changes","added":["2.0.0"],"removed":[],"altered":[],"currentBefore":"1.0.0",\
-                        "currentAfter":"2.0.0","reasons":["pinned"],"from":"1.0.0","to":"2.0.0",\
+                        "currentAfter":"2.0.0","aliases":[],"reasons":["pinned"],"from":"1.0.0","to":"2.0.0",\
                         "interfaceClass":"breaking","interfaceChanges":["argument url of WorkflowTemplate git has to be given by whoever submits it",\
                         "input parameter url of template main of WorkflowTemplate git is new and must be given"]}""");
     }
@@ -138,7 +138,7 @@ class PlanCommandsTest {
                         .out())
                 .isEqualTo("""
                         [{"name":"prod","promotesFrom":"staging","clusters":["prod-eu","prod-us"],"deployments":[\
-                        {"name":"git","version":"1.0.0","namespace":"platform","current":true,\
+                        {"name":"git","version":"1.0.0","namespace":"platform","current":true,"aliases":false,\
                         "reasons":["pinned","retiring until 2026-12-01"],"clusters":["prod-eu","prod-us"]}]}]
                         """);
         assertThat(run("status").out())

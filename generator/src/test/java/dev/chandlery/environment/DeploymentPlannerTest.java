@@ -294,6 +294,45 @@ class DeploymentPlannerTest {
                         "p/c/data b@1.0.0 current [needed by a@1.0.0]");
     }
 
+    @Test
+    void aliasesLeadToTheReleaseThatWouldBeCurrentOfEachMajorVersion() {
+        registry.release("platform", "git@1.1.1")
+                .release("platform", "git@2.0.0")
+                .release("platform", "old@0.9.0")
+                .release("ci", "build@1.0.0", "git@1.1.1")
+                .yank("git@1.1.1", "loses commits");
+
+        assertThat(aliased(environment("p").cluster("a").pin("git@1.0.0", "git@1.1.0", "git@2.0.0", "old@0.9.0")))
+                .as("the newest of each major version from 1 on")
+                .containsExactly("platform git@1.1.0", "platform git@2.0.0");
+        assertThat(aliased(environment("p").cluster("a").pin("git@1.0.0", true).pin("git@1.1.0")))
+                .as("the one that is pinned as current")
+                .containsExactly("platform git@1.0.0");
+        assertThat(aliased(environment("p").cluster("a").pin("git@1.0.0").pin("git@1.1.0", false)))
+                .as("not one that is not to be current")
+                .containsExactly("platform git@1.0.0");
+        assertThat(aliased(environment("p").cluster("a").pin("git@1.0.0", "git@1.2.0-rc.1", "git@1.1.1")))
+                .as("what a range would choose")
+                .containsExactly("platform git@1.0.0");
+        assertThat(aliased(environment("p").cluster("a").pin("git@1.2.0-rc.1", "git@1.1.1")))
+                .as("else the newest of what no range would choose")
+                .containsExactly("platform git@1.2.0-rc.1");
+        assertThat(aliased(environment("p").namespace("w").cluster("a").pin("etl@2.0.1", "git@1.1.0")))
+                .as("what was chosen, though others need another one; and what is only needed")
+                .containsExactly("w etl@2.0.1", "w git@1.1.0", "w slack@2.0.0");
+    }
+
+    private List<String> aliased(EnvironmentBuilder environment) {
+        DeploymentPlan plan = DeploymentPlanner.plan(List.of(environment.build()), registry.packages())
+                .plan();
+        assertThat(plan.deployments()).noneMatch(Deployment::aliased);
+        return new EnvironmentPlanner(environment.build(), new Catalog(registry.packages()), true)
+                .plan().deployments().stream()
+                        .filter(Deployment::aliased)
+                        .map(each -> each.namespace() + " " + each.release())
+                        .toList();
+    }
+
     private Plan plan(EnvironmentBuilder... environments) {
         return DeploymentPlanner.plan(
                 Arrays.stream(environments).map(EnvironmentBuilder::build).toList(), registry.packages());

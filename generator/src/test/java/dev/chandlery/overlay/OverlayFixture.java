@@ -37,6 +37,7 @@ final class OverlayFixture {
     private final RegistryFixture registry = new RegistryFixture();
     private final Map<String, List<FinalObject>> objects = new LinkedHashMap<>();
     private final List<Environment> environments = new ArrayList<>();
+    private boolean aliases;
 
     OverlayFixture release(String team, String id, String yaml, String... dependencies) {
         String suffix = "-v" + RegistryFixture.id(id).version();
@@ -51,6 +52,17 @@ final class OverlayFixture {
 
     OverlayFixture environment(RegistryFixture.EnvironmentBuilder environment) {
         environments.add(environment.build());
+        return this;
+    }
+
+    /** Lets templates be called by major version, too. */
+    OverlayFixture aliases() {
+        aliases = true;
+        return this;
+    }
+
+    OverlayFixture yank(String id) {
+        registry.yank(id, "It loses commits.");
         return this;
     }
 
@@ -77,21 +89,26 @@ final class OverlayFixture {
     }
 
     DeploymentPlan plan() {
-        return DeploymentPlanner.plan(environments, packages()).plan();
+        return DeploymentPlanner.plan(environments, packages(), settings("acme-templates", aliases))
+                .plan();
     }
 
     OverlayInput input() {
-        return new OverlayInput(settings("acme-templates"), plan(), packages());
+        return new OverlayInput(settings("acme-templates", aliases), plan(), packages());
     }
 
     OutputTree tree() {
-        List<OutputFile> files = new ArrayList<>(Overlays.of(input()).files());
+        Overlays overlays = Overlays.of(input());
+        List<OutputFile> files = new ArrayList<>(overlays.files());
         for (RegistryPackage each : packages()) {
             for (Release release : each.releases()) {
                 files.addAll(
                         Bases.files(release, objects.getOrDefault(release.id().toString(), List.of())));
             }
         }
+        OutputTree withoutAliases = OutputTree.of(files);
+        files.addAll(overlays.aliases(
+                path -> withoutAliases.file(path).map(file -> file.content().bytes())));
         return OutputTree.of(files);
     }
 
@@ -107,6 +124,10 @@ final class OverlayFixture {
     }
 
     static RegistrySettings settings(String name) {
+        return settings(name, false);
+    }
+
+    private static RegistrySettings settings(String name, boolean aliases) {
         return new RegistrySettings(
                 name,
                 true,
@@ -119,6 +140,7 @@ final class OverlayFixture {
                 RegistrySettings.Versioning.HISTORY,
                 new TagPattern("{package}/v{version}"),
                 RegistrySettings.NameSuffix.DOTS,
+                aliases,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 "4.1",

@@ -51,6 +51,7 @@ class RegistryFilesTest {
                         Versioning.HISTORY,
                         new TagPattern("{package}/v{version}"),
                         NameSuffix.DOTS,
+                        false,
                         new TreeMap<>(),
                         new TreeMap<>(),
                         "4.1",
@@ -75,6 +76,7 @@ class RegistryFilesTest {
                         Versioning.TREE,
                         new TagPattern("{package}/v{version}"),
                         NameSuffix.DASHES,
+                        true,
                         new TreeMap<>(Map.of(
                                 "image-registry",
                                 Optional.of(Severity.INFO),
