@@ -164,7 +164,8 @@ public final class GitBranch implements AutoCloseable {
      * @param tip what was read; empty for a new branch
      * @param folder the folder of the output
      * @param part the part of the output, a folder at its top; empty for all of it
-     * @throws OutputException when the remote refuses it, or cannot be written; the branch is then as it was
+     * @throws OutputException when the remote refuses it, or cannot be written: the branch is then as it was; or when the
+     *     connection is lost for good, and nobody knows
      */
     public Outcome push(Optional<Tip> tip, Path folder, Optional<String> part, Draft draft) {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
@@ -202,6 +203,8 @@ public final class GitBranch implements AutoCloseable {
         PushResult result;
         try (Transport transport = transport()) {
             result = transport.push(NullProgressMonitor.INSTANCE, List.of(update));
+        } catch (IOException e) {
+            return interrupted(commit, e);
         }
         RemoteRefUpdate told = result.getRemoteUpdate(target.ref());
         return switch (told.getStatus()) {
@@ -209,6 +212,23 @@ public final class GitBranch implements AutoCloseable {
             case REJECTED_NONFASTFORWARD, REJECTED_REMOTE_CHANGED -> Outcome.MOVED;
             default -> refused(before, String.valueOf(told.getMessage()), result.getMessages());
         };
+    }
+
+    /** The commit may have arrived although nobody said so: the branch tells. */
+    private Outcome interrupted(ObjectId commit, IOException cause) {
+        Optional<Tip> now;
+        try {
+            now = fetch();
+        } catch (OutputException e) {
+            throw new OutputException("the connection to the remote " + name() + " was lost while the commit was sent ("
+                    + reason(cause)
+                    + "), and the branch cannot be read: whether the commit arrived is not known; run it"
+                    + " again when the remote is back, which makes no second one");
+        }
+        if (now.map(GitBranch::commitId).filter(commit::equals).isPresent()) {
+            return Outcome.PUSHED;
+        }
+        throw failed("written", cause);
     }
 
     /** Whoever loses a race may be told so by the lock that the winner holds. */
@@ -230,12 +250,16 @@ public final class GitBranch implements AutoCloseable {
     }
 
     private OutputException failed(String done, Exception cause) {
+        return new OutputException("the remote " + name() + " cannot be " + done + " (" + reason(cause)
+                + "): check its address and your rights; nothing was published");
+    }
+
+    private static String reason(Exception cause) {
         String reason = String.valueOf(cause.getMessage());
         for (Throwable at = cause.getCause(); at != null && at.getMessage() != null; at = at.getCause()) {
             reason = at.getMessage();
         }
-        return new OutputException("the remote " + name() + " cannot be " + done + " (" + oneLine(reason)
-                + "): check its address and your rights; nothing was published");
+        return oneLine(reason);
     }
 
     /** The address without a password. */
