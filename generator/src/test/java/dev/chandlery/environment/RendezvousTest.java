@@ -7,7 +7,9 @@ import dev.chandlery.testing.Seeded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,38 @@ class RendezvousTest {
                             .filter(name -> before.get(name).equals(removed))
                             .toList());
         }
+    }
+
+    /** Of one registry a cluster may be twice as far off as is likely; over twenty of them the spread is even. */
+    @Test
+    void packagesWithNamesAsPeopleGiveThemSpreadEvenly() {
+        List<String> clusters = IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> "prod-" + List.of("eu-west", "us-east").get(i % 2) + "-" + i)
+                .toList();
+        List<String> words = List.of(
+                "git", "slack", "dbt", "spark", "s3", "image", "model", "table", "report", "daily", "sync", "build",
+                "train", "score", "export", "load", "clean", "check", "notify", "deploy");
+        Map<String, Integer> load = new TreeMap<>();
+        Seeded.check(20, random -> {
+            Set<String> packages = new TreeSet<>();
+            while (packages.size() < 1_000) {
+                packages.add(random.pick(words) + "-" + random.pick(words)
+                        + (random.below(3) == 0
+                                ? "-" + random.pick(words)
+                                : random.below(2) == 0 ? "" : "-" + random.below(40)));
+            }
+            Map<String, String> before = chosen(List.copyOf(packages), clusters);
+            before.values().forEach(cluster -> load.merge(cluster, 1, Integer::sum));
+            String removed = random.pick(clusters);
+            List<String> left =
+                    clusters.stream().filter(each -> !each.equals(removed)).toList();
+            chosen(List.copyOf(packages), left)
+                    .forEach((name, cluster) ->
+                            assertThat(before.get(name)).as(name).isIn(cluster, removed));
+        });
+        int all = load.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(load).hasSize(10);
+        assertThat(load.values()).allMatch(n -> n * 10 >= all * 8 / 10 && n * 10 <= all * 12 / 10);
     }
 
     private static Map<String, String> chosen(List<String> packages, List<String> clusters) {
