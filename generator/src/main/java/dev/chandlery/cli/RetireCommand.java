@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "  chandlery retire prod --mark          announce the end of what is unused",
             "  chandlery retire prod --sweep         remove what is due",
             "  chandlery retire prod --postpone git@1.1.4 --until 2027-01-31",
-            "  chandlery retire prod --cancel git@1.1.4"
+            "  chandlery retire prod --cancel git@1.1.4",
+            "  chandlery retire prod --resume git@1.1.4"
         })
 final class RetireCommand implements Callable<Integer> {
     private final Console console;
@@ -57,8 +58,17 @@ final class RetireCommand implements Callable<Integer> {
                 description = "Give the mark of a release a later day.")
         private @Nullable String postpone;
 
-        @Option(names = "--cancel", paramLabel = "PACKAGE@VERSION", description = "Take the mark of a release away.")
+        @Option(
+                names = "--cancel",
+                paramLabel = "PACKAGE@VERSION",
+                description = "Take the mark of a release away, and do not set it again.")
         private @Nullable String cancel;
+
+        @Option(
+                names = "--resume",
+                paramLabel = "PACKAGE@VERSION",
+                description = "Let a release be marked again after --cancel.")
+        private @Nullable String resume;
     }
 
     @Option(names = "--until", paramLabel = "DAY", description = "With --postpone, the day, such as 2027-01-31.")
@@ -98,6 +108,9 @@ final class RetireCommand implements Callable<Integer> {
         if (choice.cancel != null) {
             return Action.CANCEL;
         }
+        if (choice.resume != null) {
+            return Action.RESUME;
+        }
         if (choice.sweep) {
             return Action.SWEEP;
         }
@@ -106,7 +119,9 @@ final class RetireCommand implements Callable<Integer> {
 
     private Optional<ReleaseId> release() {
         return Optional.ofNullable(choice)
-                .flatMap(chosen -> Optional.ofNullable(chosen.postpone).or(() -> Optional.ofNullable(chosen.cancel)))
+                .flatMap(chosen -> Optional.ofNullable(chosen.postpone)
+                        .or(() -> Optional.ofNullable(chosen.cancel))
+                        .or(() -> Optional.ofNullable(chosen.resume)))
                 .map(Asked::release);
     }
 

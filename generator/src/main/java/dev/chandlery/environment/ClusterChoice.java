@@ -90,7 +90,7 @@ final class ClusterChoice {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    private static boolean hasLabels(Cluster cluster, Map<String, String> selector) {
+    static boolean hasLabels(Cluster cluster, Map<String, String> selector) {
         return selector.entrySet().stream()
                 .allMatch(e -> e.getValue().equals(cluster.labels().get(e.getKey())));
     }

@@ -57,6 +57,10 @@ final class EnvironmentPlanner {
 
     Result plan() {
         findings.addAll(clusters.check(environment.strategy(), EnvironmentFile.of(environment)));
+        environment
+                .argocd()
+                .rollout()
+                .forEach(step -> findings.addAll(clusters.check(step, EnvironmentFile.of(environment))));
         environment.pins().forEach(this::pin);
         environment.track().forEach(this::track);
         checkCurrentPins();

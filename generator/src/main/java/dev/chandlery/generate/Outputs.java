@@ -59,7 +59,7 @@ record Outputs(
     /** Returns the files, in no particular order; content is made when it is asked for. */
     List<OutputFile> files(Parallel parallel) {
         Supplier<List<OutputFile>> beside = parallel.start(() -> {
-            List<OutputFile> files = new ArrayList<>(overlays.files());
+            List<OutputFile> files = new ArrayList<>(overlays.files(lookup(published, earlier)));
             files.addAll(IndexFiles.files(settings, packages, generated, programVersion));
             files.addAll(ReleaseStore.files(releases, yanks, programVersion));
             return files;
@@ -71,7 +71,6 @@ record Outputs(
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
         files.addAll(beside.get());
-        files.addAll(overlays.aliases(lookup(files, earlier)));
         if (hydrate) {
             files.addAll(overlays.rendered(lookup(files, earlier)));
         }

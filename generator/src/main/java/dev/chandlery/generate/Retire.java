@@ -47,8 +47,10 @@ public final class Retire {
         SWEEP,
         /** Give a mark a later day. */
         POSTPONE,
-        /** Take a mark away. */
-        CANCEL
+        /** Take a mark away, and set none again. */
+        CANCEL,
+        /** Let a release be marked again after a mark was cancelled. */
+        RESUME
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Retire {
      * @param folder the registry
      * @param environment the environment
      * @param action what to do
-     * @param release the release to postpone or cancel
+     * @param release the release to postpone, cancel or resume
      * @param until the day to postpone to
      * @param now the moment that is now
      */
@@ -102,7 +104,7 @@ public final class Retire {
     /**
      * Does what is asked for.
      *
-     * @throws WrongRequestException when there is no such environment or release, or it has no mark
+     * @throws WrongRequestException when there is no such environment or release, or it has no mark, or none was cancelled
      * @throws SourceException when the registry cannot be read or written
      */
     public static Report run(Request request) {
@@ -144,7 +146,7 @@ public final class Retire {
             case PLAN -> decisions.forEach(each -> pins.add(each.pin()));
             case MARK -> decisions.forEach(this::mark);
             case SWEEP -> decisions.forEach(this::sweep);
-            case POSTPONE, CANCEL -> one();
+            case POSTPONE, CANCEL, RESUME -> one();
         }
     }
 
@@ -183,17 +185,30 @@ public final class Retire {
                 .findFirst()
                 .orElseThrow(() -> new WrongRequestException(
                         "releases.yaml of " + environment.name() + " does not name " + release + "."));
+        Pin next = changed(pin);
+        environment.pins().forEach(each -> pins.add(each.release().equals(release) ? next : each));
+    }
+
+    private Pin changed(Pin pin) {
+        ReleaseId release = pin.release();
+        if (request.action() == Action.RESUME) {
+            if (!pin.keep()) {
+                throw new WrongRequestException(
+                        "the end of " + release + " was not cancelled in " + environment.name() + ".");
+            }
+            changes.add(new Change(release, "may be marked again."));
+            return with(pin, false, pin.retirement());
+        }
         Environment.Retirement mark = pin.retirement()
                 .orElseThrow(
                         () -> new WrongRequestException(release + " is not marked in " + environment.name() + "."));
-        Optional<Environment.Retirement> next = request.action() == Action.CANCEL
-                ? Optional.empty()
-                : request.until().map(day -> new Environment.Retirement(later(release, mark, day), mark.reason()));
-        environment.pins().forEach(each -> pins.add(each.release().equals(release) ? marked(pin, next) : each));
-        changes.add(new Change(
-                release,
-                next.map(end -> "postponed: it may go from " + end.after() + ".")
-                        .orElse("no longer marked.")));
+        if (request.action() == Action.CANCEL) {
+            changes.add(new Change(release, "no longer marked, and not marked again before it is resumed."));
+            return with(pin, true, Optional.empty());
+        }
+        LocalDate day = later(release, mark, request.until().orElseThrow());
+        changes.add(new Change(release, "postponed: it may go from " + day + "."));
+        return marked(pin, Optional.of(new Environment.Retirement(day, mark.reason())));
     }
 
     private LocalDate later(ReleaseId release, Environment.Retirement mark, LocalDate day) {
@@ -205,7 +220,11 @@ public final class Retire {
     }
 
     private static Pin marked(Pin pin, Optional<Environment.Retirement> mark) {
-        return new Pin(pin.release(), pin.current(), pin.hold(), pin.strategy(), mark, pin.place());
+        return with(pin, pin.keep(), mark);
+    }
+
+    private static Pin with(Pin pin, boolean keep, Optional<Environment.Retirement> mark) {
+        return new Pin(pin.release(), pin.current(), pin.hold(), keep, pin.strategy(), mark, pin.place());
     }
 
     private String write(SourceTree head) {

@@ -6,17 +6,12 @@ import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.overlay.ReleaseParts.Part;
 import dev.chandlery.registry.MajorAlias;
-import dev.chandlery.registry.Release;
-import dev.chandlery.registry.Release.ReleaseObject;
-import dev.chandlery.yaml.YamlDocument;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
-import dev.chandlery.yaml.YamlReader;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,20 +72,13 @@ final class Aliases {
     }
 
     private static List<YamlMapping> objects(Part part, Function<String, Optional<byte[]>> content) {
-        Release release = part.release();
-        Portion from = part.portion() == Portion.ALIASES ? Portion.VERSIONED : Portion.CLUSTER;
-        String base = "gitops/" + Paths.base(release.id(), from) + "/" + OutputLookup.MANIFESTS;
-        Map<String, YamlMapping> named = new HashMap<>();
-        YamlReader.read(content.apply(base).orElseThrow(() -> OutputException.damaged(base, "it is missing")))
-                .documents()
-                .stream()
-                .map(YamlDocument::root)
-                .flatMap(root -> root.asMapping().stream())
-                .forEach(object -> named.put(key(object), object));
+        Map<String, YamlMapping> base = new BaseObjects(content)
+                .of(part)
+                .orElseThrow(() -> OutputException.damaged(BaseObjects.path(part), "it is missing"));
         List<YamlMapping> objects = new ArrayList<>();
-        for (MajorAlias alias : MajorAlias.of(release)) {
-            YamlMapping object = named.get(key(alias.target()));
-            if (object != null) {
+        for (MajorAlias alias : MajorAlias.of(part.release())) {
+            YamlMapping object = base.get(BaseObjects.key(alias.object()));
+            if (object != null && alias.target().clusterScoped() == (part.portion() == Portion.CLUSTER_ALIASES)) {
                 objects.add(renamed(object, alias));
             }
         }
@@ -112,14 +100,5 @@ final class Aliases {
 
     private static YamlMapping mapping(YamlMapping from, String key) {
         return from.get(key).flatMap(YamlNode::asMapping).orElseGet(() -> YamlMapping.of(Map.of()));
-    }
-
-    private static String key(YamlMapping object) {
-        return object.string("kind").orElse("") + "\n"
-                + object.stringAt("metadata", "name").orElse("");
-    }
-
-    private static String key(ReleaseObject object) {
-        return object.kind() + "\n" + object.name();
     }
 }

@@ -1,10 +1,12 @@
 package dev.chandlery.overlay;
 
+import dev.chandlery.environment.RolloutSteps;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.ArgoCd;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.yaml.YamlWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +96,38 @@ final class ArgoCdFile {
                         "syncPolicy",
                         Nodes.map().put("applicationsSync", "create-update").put("preserveResourcesOnDeletion", true))
                 .put("template", Nodes.map().put("metadata", metadata()).put("spec", application()));
+        if (!argocd.rollout().isEmpty()) {
+            spec.put("strategy", rollingSync());
+        }
         return object("ApplicationSet").put("spec", spec);
+    }
+
+    /**
+     * Goes from step to step when all Applications of one are healthy; within a step what is outside namespaces comes first,
+     * because templates in namespaces call it. An Application in no step would never be synced.
+     */
+    private Nodes rollingSync() {
+        List<Nodes> steps = new ArrayList<>();
+        for (List<String> clusters : RolloutSteps.of(environment)) {
+            for (String scope : List.of("cluster", "namespace")) {
+                boolean any = overlays.stream()
+                        .anyMatch(o -> clusters.contains(o.cluster().name().value())
+                                && TargetFile.scope(o).equals(scope));
+                if (any) {
+                    steps.add(Nodes.map()
+                            .list(
+                                    "matchExpressions",
+                                    List.of(in(Labels.CLUSTER, clusters), in(Labels.SCOPE, List.of(scope)))));
+                }
+            }
+        }
+        return Nodes.map()
+                .put("type", "RollingSync")
+                .put("rollingSync", Nodes.map().list("steps", steps));
+    }
+
+    private static Nodes in(String label, List<String> values) {
+        return Nodes.map().put("key", label).put("operator", "In").strings("values", values);
     }
 
     private Nodes metadata() {
@@ -104,7 +137,8 @@ final class ArgoCdFile {
                         "labels",
                         Nodes.map()
                                 .put(Labels.CLUSTER, "{{ .cluster }}")
-                                .put(Labels.ENVIRONMENT, environment.name().value()))
+                                .put(Labels.ENVIRONMENT, environment.name().value())
+                                .put(Labels.SCOPE, "{{ .scope }}"))
                 // Bases never change, so a commit concerns an Application only if it touches the overlay's own
                 // directory.
                 .put("annotations", Nodes.map().put("argocd.argoproj.io/manifest-generate-paths", "."));

@@ -20,7 +20,7 @@ final class Kustomizations {
      * Returns the kustomization of an overlay. The namespace is set by Kustomize, never over cluster-wide kinds; names
      * stand in the bases, since Kustomize does not rewrite references inside Argo's kinds.
      */
-    static String overlay(Overlay overlay) {
+    static String overlay(Overlay overlay, BaseObjects bases) {
         Nodes text = header();
         if (!overlay.isClusterScope()) {
             text.put("namespace", overlay.scope());
@@ -45,7 +45,10 @@ final class Kustomizations {
                 .filter(p -> !overlay.namespacesFor(p).isEmpty())
                 .flatMap(p -> p.bindings().stream().map(b -> BindingPatch.of(b, overlay.namespacesFor(p))))
                 .toList());
-        overlay.parts().forEach(p -> patches.addAll(RetirementPatch.patches(overlay.environment(), p)));
+        overlay.parts().forEach(p -> patches.addAll(RetirementPatch.patches(overlay.environment(), p, bases)));
+        if (overlay.parts().stream().anyMatch(p -> p.portion() == Portion.TRIGGERS)) {
+            patches.add(SyncWaves.patch());
+        }
         if (!patches.isEmpty()) {
             text.list("patches", patches);
         }

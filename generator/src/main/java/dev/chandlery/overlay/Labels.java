@@ -1,8 +1,9 @@
 package dev.chandlery.overlay;
 
-/** Labels that overlays set. */
+/** Labels of objects in overlays and of Applications. */
 final class Labels {
     static final String ENVIRONMENT = "chandlery.dev/environment";
+    static final String SCOPE = "chandlery.dev/scope";
     static final String CLUSTER = "chandlery.dev/cluster";
 
     private Labels() {}

@@ -39,7 +39,7 @@ public final class Overlays {
     private static final int MANY_OBJECTS = 500;
 
     /** Raised when the form of any file of this package changes: then all of them are made again. */
-    private static final String FORMAT = "overlay 2";
+    private static final String FORMAT = "overlay 3";
 
     /** Raised when overlays are rendered in another way. */
     private static final String RENDERING = "rendering 1";
@@ -57,12 +57,17 @@ public final class Overlays {
         return new Overlays(input);
     }
 
-    /** Returns the files, in no particular order; content is made when it is asked for. */
-    public List<OutputFile> files() {
-        List<OutputFile> files = new ArrayList<>();
+    /**
+     * Returns the files, in no particular order; content is made when it is asked for.
+     *
+     * @param bases returns the content of a file of a base by its path in the output, or empty when there is none
+     */
+    public List<OutputFile> files(Function<String, Optional<byte[]>> bases) {
+        List<OutputFile> files = new ArrayList<>(Aliases.files(layout.overlays(), bases));
+        BaseObjects objects = new BaseObjects(bases);
         Map<String, List<Overlay>> ofEnvironment = new TreeMap<>();
         for (Overlay overlay : layout.overlays()) {
-            files.addAll(overlayFiles(input, overlay));
+            files.addAll(overlayFiles(input, overlay, objects));
             ofEnvironment
                     .computeIfAbsent(overlay.environment().name().value(), e -> new ArrayList<>())
                     .add(overlay);
@@ -79,15 +84,6 @@ public final class Overlays {
             }
         }
         return files;
-    }
-
-    /**
-     * Returns the files of the aliases that overlays take, beside the bases.
-     *
-     * @param content returns the content of a file of the output by its path, or empty when there is none
-     */
-    public List<OutputFile> aliases(Function<String, Optional<byte[]>> content) {
-        return Aliases.files(layout.overlays(), content);
     }
 
     /**
@@ -131,13 +127,13 @@ public final class Overlays {
         return findings.stream().sorted().toList();
     }
 
-    private static List<OutputFile> overlayFiles(OverlayInput input, Overlay overlay) {
+    private static List<OutputFile> overlayFiles(OverlayInput input, Overlay overlay, BaseObjects bases) {
         String directory = "gitops/" + overlay.directory() + "/";
         Fingerprint fingerprint = fingerprint(overlay);
         TargetFile target = TargetFile.of(input.settings(), overlay);
         String targetFingerprint = fingerprint().add(target.toString()).hex();
         return List.of(
-                file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay)),
+                file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay, bases)),
                 file(directory + "target.json", targetFingerprint, () -> JsonText.of(target)));
     }
 

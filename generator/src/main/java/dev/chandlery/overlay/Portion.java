@@ -1,7 +1,7 @@
 package dev.chandlery.overlay;
 
 import dev.chandlery.registry.Release.ReleaseObject;
-import java.util.Set;
+import java.util.List;
 
 /**
  * A part of a release that an overlay takes or leaves as a whole; a base directory of its own. Bases are never changed
@@ -24,7 +24,8 @@ enum Portion {
     /** The same of cluster-wide templates: from one release of each major version on each cluster. */
     CLUSTER_ALIASES("/cluster-scope/aliases");
 
-    private static final Set<String> STARTERS = Set.of("CronWorkflow", "EventSource", "Sensor", "WorkflowEventBinding");
+    /** The kinds of what starts Workflows by itself, in ascending order. */
+    static final List<String> STARTERS = List.of("CronWorkflow", "EventSource", "Sensor", "WorkflowEventBinding");
 
     private final String directory;
 

@@ -5,10 +5,13 @@ import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.Pin;
 import dev.chandlery.registry.Environment.Retirement;
 import dev.chandlery.registry.Release.ReleaseObject;
+import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +19,7 @@ import java.util.Optional;
  * prunes from the live object, so it has to be there before the object leaves git.
  */
 final class RetirementPatch {
-    private static final String ANNOTATIONS = "/metadata/annotations/";
+    private static final String SYNC_OPTIONS = "argocd.argoproj.io/sync-options";
 
     private RetirementPatch() {}
 
@@ -29,27 +32,55 @@ final class RetirementPatch {
     }
 
     /** Returns the entries of a kustomization's {@code patches}, one for each object of a part. */
-    static List<Nodes> patches(Environment environment, Part part) {
-        return of(environment, part).stream()
-                .flatMap(mark -> part.objects().stream()
-                        .map(each -> patch(each, mark, environment.retention().confirm())))
+    static List<Nodes> patches(Environment environment, Part part, BaseObjects bases) {
+        Optional<Retirement> mark = of(environment, part);
+        if (mark.isEmpty()) {
+            return List.of();
+        }
+        boolean confirm = environment.retention().confirm();
+        Map<String, YamlMapping> base = confirm ? bases.of(part).orElse(Map.of()) : Map.of();
+        return part.objects().stream()
+                .map(each -> patch(
+                        each,
+                        mark.get(),
+                        confirm ? confirmed(Optional.ofNullable(base.get(BaseObjects.key(each)))) : Optional.empty()))
                 .toList();
     }
 
-    private static Nodes patch(ReleaseObject object, Retirement mark, boolean confirm) {
+    /**
+     * Returns the sync options of an object with which Argo CD asks before it removes it; empty when they need no change,
+     * because the author keeps the object for good.
+     */
+    private static Optional<String> confirmed(Optional<YamlMapping> object) {
+        List<String> options = new ArrayList<>();
+        object.flatMap(o -> o.stringAt("metadata", "annotations", SYNC_OPTIONS))
+                .ifPresent(text -> Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(option -> !option.isEmpty())
+                        .forEach(options::add));
+        if (options.contains("Prune=false")) {
+            return Optional.empty();
+        }
+        options.removeIf(option -> option.startsWith("Prune="));
+        options.add("Prune=confirm");
+        return Optional.of(String.join(",", options));
+    }
+
+    private static Nodes patch(ReleaseObject object, Retirement mark, Optional<String> syncOptions) {
         List<Nodes> operations = new ArrayList<>();
         // Every object of a release has annotations, so these can be added to.
-        operations.add(add("chandlery.dev~1retire-after", mark.after().toString()));
-        operations.add(add("chandlery.dev~1retire-reason", mark.reason()));
-        if (confirm) {
-            operations.add(add("argocd.argoproj.io~1sync-options", "Prune=confirm"));
-        }
+        operations.add(add("chandlery.dev/retire-after", mark.after().toString()));
+        operations.add(add("chandlery.dev/retire-reason", mark.reason()));
+        syncOptions.ifPresent(options -> operations.add(add(SYNC_OPTIONS, options)));
         return Nodes.map()
                 .put("target", Nodes.map().put("kind", object.kind()).put("name", BindingPatch.quoted(object.name())))
                 .put("patch", YamlScalar.string(YamlWriter.write(Nodes.list(operations))));
     }
 
     private static Nodes add(String key, String value) {
-        return Nodes.map().put("op", "add").put("path", ANNOTATIONS + key).put("value", value);
+        return Nodes.map()
+                .put("op", "add")
+                .put("path", "/metadata/annotations/" + key.replace("/", "~1"))
+                .put("value", value);
     }
 }

@@ -36,7 +36,7 @@ record TargetFile(
                 ArgoCdNames.application(settings, overlay),
                 overlay.environment().name().value(),
                 overlay.cluster().name().value(),
-                overlay.isClusterScope() ? "cluster" : "namespace",
+                scope(overlay),
                 overlay.cluster().server(),
                 destination(overlay),
                 "gitops/" + overlay.directory(),
@@ -44,6 +44,11 @@ record TargetFile(
                 new Sync(
                         overlay.environment().argocd().automated(),
                         overlay.environment().argocd().prune()));
+    }
+
+    /** Returns what an overlay holds: {@code cluster} when that is outside namespaces, else {@code namespace}. */
+    static String scope(Overlay overlay) {
+        return overlay.isClusterScope() ? "cluster" : "namespace";
     }
 
     /** Returns the namespace of an overlay's destination. */

@@ -52,6 +52,7 @@ public final class Pins {
                 release,
                 highest && marked ? Optional.of(true) : current.filter(value -> value || !highest),
                 false,
+                same.filter(Pin::keep).isPresent(),
                 same.or(() -> newest).flatMap(Pin::strategy),
                 Optional.empty(),
                 same.or(() -> newest).map(Pin::place).orElse(Place.REGISTRY)));
@@ -62,6 +63,7 @@ public final class Pins {
                         pin.release(),
                         unmark ? Optional.empty() : pin.current(),
                         false,
+                        pin.keep(),
                         pin.strategy(),
                         pin.retirement(),
                         pin.place()));
@@ -103,6 +105,7 @@ public final class Pins {
                             ? Optional.of(true)
                             : now.or(() -> then).flatMap(Pin::current).filter(value -> !value),
                     mark && hold,
+                    now.filter(Pin::keep).isPresent(),
                     now.or(() -> then).flatMap(Pin::strategy),
                     Optional.empty(),
                     now.or(() -> then).map(Pin::place).orElse(Place.REGISTRY)));

@@ -73,6 +73,7 @@ public record Environment(
      * @param release the release
      * @param current whether its singletons are to be deployed; absent: when it is the newest there
      * @param hold whether tracking rules leave the package alone as long as this entry stands
+     * @param keep whether it is never to be marked, since somebody said that it stays
      * @param strategy where it goes; absent: as the environment says
      * @param retirement when it is to go and why, if it is
      * @param place where it is written
@@ -81,12 +82,13 @@ public record Environment(
             ReleaseId release,
             Optional<Boolean> current,
             boolean hold,
+            boolean keep,
             Optional<Strategy> strategy,
             Optional<Retirement> retirement,
             Place place) {
         /** Makes a pin that neither holds nor retires. */
         public Pin(ReleaseId release, Optional<Boolean> current, Optional<Strategy> strategy, Place place) {
-            this(release, current, false, strategy, Optional.empty(), place);
+            this(release, current, false, false, strategy, Optional.empty(), place);
         }
     }
 
@@ -197,11 +199,35 @@ public record Environment(
      * @param targetRevision the branch, tag or commit that Argo CD follows; {@code HEAD} when nothing is said
      * @param path the folder of that repository that holds the {@code gitops} folder, without slashes at its ends; empty
      *     for the top
+     * @param rollout the clusters in the steps in which Argo CD goes through them, each after the one before; what no step
+     *     chooses comes last. Empty: all at once
      */
     public record ArgoCd(
-            String namespace, boolean automated, boolean prune, String repoUrl, String targetRevision, String path) {
+            String namespace,
+            boolean automated,
+            boolean prune,
+            String repoUrl,
+            String targetRevision,
+            String path,
+            List<Strategy> rollout) {
         /** What holds when {@code environment.yaml} says nothing. */
         public static final ArgoCd DEFAULT = new ArgoCd("argocd", true, true, "", "HEAD", "");
+
+        /** Copies the list. */
+        public ArgoCd {
+            rollout = List.copyOf(rollout);
+        }
+
+        /** Goes to all clusters at once. */
+        public ArgoCd(
+                String namespace,
+                boolean automated,
+                boolean prune,
+                String repoUrl,
+                String targetRevision,
+                String path) {
+            this(namespace, automated, prune, repoUrl, targetRevision, path, List.of());
+        }
     }
 
     /** Copies the lists. */

@@ -57,6 +57,7 @@ record EnvironmentDraft(
     /** Returns the environment, or empty when one of its files has an error. */
     Optional<Environment> finish() {
         Strategy strategy = strategy(spec, report).orElse(Strategy.EVERYWHERE);
+        ArgoCd argocd = argocd(Nodes.mapping(spec, "argocd"));
         List<Pin> readPins = readPins();
         if (report.hasErrors() || releases.hasErrors() || freezes.hasErrors()) {
             return Optional.empty();
@@ -70,7 +71,7 @@ record EnvironmentDraft(
                 Nodes.text(spec, "namespace"),
                 Nodes.mappings(spec, "track").stream().map(this::track).toList(),
                 strategy,
-                argocd(Nodes.mapping(spec, "argocd")),
+                argocd,
                 readPins,
                 gates(),
                 retention(Nodes.mapping(spec, "retention"))));
@@ -123,14 +124,17 @@ record EnvironmentDraft(
                 Place.in(report.path(), node.mark()));
     }
 
-    private static ArgoCd argocd(YamlMapping node) {
+    private ArgoCd argocd(YamlMapping node) {
         return new ArgoCd(
                 Nodes.text(node, "namespace"),
                 Nodes.flag(node, "automated").orElseThrow(),
                 Nodes.flag(node, "prune").orElseThrow(),
                 Nodes.textOrEmpty(node, "repoURL"),
                 Nodes.text(node, "targetRevision"),
-                Nodes.textOrEmpty(node, "path"));
+                Nodes.textOrEmpty(node, "path"),
+                Nodes.mappings(node, "rollout").stream()
+                        .map(step -> choice(step, report))
+                        .toList());
     }
 
     private List<Pin> readPins() {
@@ -151,6 +155,7 @@ record EnvironmentDraft(
                     release,
                     Nodes.flag(node, "current"),
                     Nodes.flag(node, "hold").orElse(false),
+                    Nodes.flag(node, "keep").orElse(false),
                     strategy(node, releases),
                     node.get("retire").flatMap(YamlNode::asMapping).map(EnvironmentDraft::retirement),
                     Place.in(releases.path(), node.mark())));
@@ -173,10 +178,13 @@ record EnvironmentDraft(
             Strategy.Kind kind = Strategy.Kind.valueOf(word.get().toUpperCase(Locale.ROOT));
             return Optional.of(new Strategy(kind, List.of(), new TreeMap<>()));
         }
-        return value.flatMap(YamlNode::asMapping)
-                .map(choice -> choice.get("clusters").isPresent()
-                        ? clusters(choice, takes)
-                        : new Strategy(Strategy.Kind.SELECTOR, List.of(), Nodes.textMap(choice, "selector")));
+        return value.flatMap(YamlNode::asMapping).map(choice -> choice(choice, takes));
+    }
+
+    private Strategy choice(YamlMapping choice, Report takes) {
+        return choice.get("clusters").isPresent()
+                ? clusters(choice, takes)
+                : new Strategy(Strategy.Kind.SELECTOR, List.of(), Nodes.textMap(choice, "selector"));
     }
 
     private Strategy clusters(YamlMapping choice, Report takes) {

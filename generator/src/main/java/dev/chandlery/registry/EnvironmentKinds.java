@@ -170,7 +170,12 @@ final class EnvironmentKinds {
                 optional(
                         "path",
                         Forms.FOLDER,
-                        "The folder of that repository that holds the `gitops` folder. Default: its top."));
+                        "The folder of that repository that holds the `gitops` folder. Default: its top."),
+                optional(
+                        "rollout",
+                        ListOf.some(clusters()),
+                        "The clusters in the steps in which Argo CD goes through them (RollingSync); what no step chooses"
+                                + " comes last. Default: all at once."));
     }
 
     private static Group releaseSetSpec() {
@@ -189,6 +194,11 @@ final class EnvironmentKinds {
                                 new Flag(),
                                 "Whether tracking rules leave the package alone as long as this entry stands. Written by"
                                         + " `rollback`, removed by `promote`."),
+                        optional(
+                                "keep",
+                                new Flag(),
+                                "Whether `retire` leaves it alone although nothing uses it. Written by `retire --cancel`,"
+                                        + " removed by `retire --resume`."),
                         strategy("The clusters to which it goes. Default: as the environment says."),
                         optional(
                                 "retire",
@@ -208,12 +218,16 @@ final class EnvironmentKinds {
                                 "all clusters of the environment",
                                 "single",
                                 "one cluster, always the same for a package"),
-                        Group.oneOf(
-                                optional("clusters", ListOf.some(Forms.PLACE), "The clusters with these names."),
-                                optional(
-                                        "selector",
-                                        new MapOf(Forms.LABEL_KEY, Forms.LABEL_VALUE),
-                                        "The clusters that have all of these labels."))),
+                        clusters()),
                 description);
+    }
+
+    private static Group clusters() {
+        return Group.oneOf(
+                optional("clusters", ListOf.some(Forms.PLACE), "The clusters with these names."),
+                optional(
+                        "selector",
+                        new MapOf(Forms.LABEL_KEY, Forms.LABEL_VALUE),
+                        "The clusters that have all of these labels."));
     }
 }

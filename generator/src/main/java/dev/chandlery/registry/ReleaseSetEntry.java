@@ -30,6 +30,9 @@ final class ReleaseSetEntry {
         if (pin.hold()) {
             values.put("hold", "true");
         }
+        if (pin.keep()) {
+            values.put("keep", "true");
+        }
         pin.strategy().ifPresent(strategy -> values.put("strategy", strategy(strategy)));
         pin.retirement()
                 .ifPresent(end -> values.put(

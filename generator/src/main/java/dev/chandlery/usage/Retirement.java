@@ -125,6 +125,9 @@ public final class Retirement {
     }
 
     private Optional<String> held(Pin pin) {
+        if (pin.keep()) {
+            return Optional.of("Its end was cancelled.");
+        }
         if (pin.current().orElse(false) || pin.hold()) {
             return Optional.of("It is pinned as " + (pin.hold() ? "held" : "current") + ".");
         }

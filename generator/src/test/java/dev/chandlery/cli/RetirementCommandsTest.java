@@ -133,12 +133,28 @@ class RetirementCommandsTest {
     }
 
     @Test
-    void aMarkCanBeCancelled() {
+    void aCancelledMarkIsNotSetAgainBeforeItIsResumed() {
         prepareMarked();
-        assertThat(run("retire", "prod", "--cancel", "git@1.0.0").out()).startsWith("git@1.0.0: no longer marked.\n");
+        assertThat(run("retire", "prod", "--cancel", "git@1.0.0").out())
+                .startsWith("git@1.0.0: no longer marked, and not marked again before it is resumed.\n");
+        assertThat(read("environments/prod/releases.yaml"))
+                .contains("    - {package: git, version: 1.0.0, keep: true}\n");
         assertThat(run("retire", "prod", "--cancel", "git@1.0.0").err()).contains("git@1.0.0 is not marked in prod.");
         assertThat(run("retire", "prod", "--cancel", "git@1.1.1").err())
                 .contains("releases.yaml of prod does not name git@1.1.1.");
+
+        assertThat(run("retire", "prod").out()).contains("git@1.0.0  keep   -           Its end was cancelled.");
+        assertThat(run("retire", "prod", "--mark").out()).doesNotContain("git@1.0.0");
+        usage("prod-us", use("git-v1.0.0"));
+        usage("prod-us", "");
+        assertThat(run("retire", "prod", "--mark").out()).doesNotContain("git@1.0.0");
+
+        assertThat(run("retire", "prod", "--resume", "git@1.0.0").out())
+                .startsWith("git@1.0.0: may be marked again.\n");
+        assertThat(read("environments/prod/releases.yaml")).contains("    - {package: git, version: 1.0.0}\n");
+        assertThat(run("retire", "prod", "--resume", "git@1.0.0").err())
+                .contains("the end of git@1.0.0 was not cancelled in prod.");
+        assertThat(run("retire", "prod", "--mark").out()).contains("git@1.0.0: marked");
     }
 
     @Test
@@ -241,6 +257,33 @@ class RetirementCommandsTest {
                                 + " prod-eu by Workflow platform/run.\"}");
     }
 
+    @Test
+    void otherSyncOptionsOfAnObjectStay() {
+        story.environment("prod", "  promotesFrom: staging\n  retention: {confirm: true}\n");
+        story.repo().write("templates/platform/etl/more.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: etl
+                  annotations: {argocd.argoproj.io/sync-options: "ServerSideApply=true, Prune=true"}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: forever, annotations: {argocd.argoproj.io/sync-options: "Prune=false,Replace=true"}}
+                """);
+        story.release("etl", "1.2.0", "slack")
+                .pins("prod", "etl@1.2.0 retire: {after: 2026-02-17, reason: Unused.}")
+                .commit("Mark it");
+        assertThat(run("generate", "--out", "../out", "--hydrate").code()).isEqualTo(ExitCode.OK);
+        Tools.requireProgram("kubectl");
+        String built = Tools.run(temp, "kubectl", "kustomize", "out/gitops/environments/prod/prod-eu/platform");
+        assertThat(built)
+                .isEqualTo(readFrom(temp.resolve("out/rendered/prod/prod-eu/platform/manifests.yaml")))
+                .containsOnlyOnce("argocd.argoproj.io/sync-options: ServerSideApply=true,Prune=confirm\n")
+                .containsOnlyOnce("argocd.argoproj.io/sync-options: Prune=false,Replace=true\n")
+                .containsOnlyOnce("argocd.argoproj.io/sync-options: Prune=confirm\n");
+    }
+
     private void prepareMarked() {
         usage("prod-eu", "");
         usage("prod-us", "");
@@ -279,8 +322,12 @@ class RetirementCommandsTest {
     }
 
     private String read(String file) {
+        return readFrom(story.repo().path().resolve(file));
+    }
+
+    private static String readFrom(Path file) {
         try {
-            return Files.readString(story.repo().path().resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -127,6 +128,26 @@ class KustomizeOverlaysTest {
                 .isEmpty();
         assertThat(find("gitops/environments/prod/dc-1/argo-data", "ServiceAccount", "git-cloud"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatStartsWorkflowsComesAfterWhatTheyNeed() {
+        BUILT.forEach((directory, objects) -> {
+            if (directory.startsWith("gitops/environments/")) {
+                assertThat(objects)
+                        .allSatisfy(object -> assertThat(
+                                        object.stringAt("metadata", "annotations", "argocd.argoproj.io/sync-wave"))
+                                .isEqualTo(
+                                        object.string("kind").orElseThrow().equals("CronWorkflow")
+                                                ? Optional.of(
+                                                        object.stringAt("metadata", "name")
+                                                                        .orElseThrow()
+                                                                        .equals("etl-nightly")
+                                                                ? "5"
+                                                                : "1")
+                                                : Optional.empty()));
+            }
+        });
     }
 
     @Test

@@ -98,17 +98,16 @@ final class OverlayFixture {
     }
 
     OutputTree tree() {
-        Overlays overlays = Overlays.of(input());
-        List<OutputFile> files = new ArrayList<>(overlays.files());
+        List<OutputFile> files = new ArrayList<>();
         for (RegistryPackage each : packages()) {
             for (Release release : each.releases()) {
                 files.addAll(
                         Bases.files(release, objects.getOrDefault(release.id().toString(), List.of())));
             }
         }
-        OutputTree withoutAliases = OutputTree.of(files);
-        files.addAll(overlays.aliases(
-                path -> withoutAliases.file(path).map(file -> file.content().bytes())));
+        OutputTree bases = OutputTree.of(files);
+        files.addAll(Overlays.of(input())
+                .files(path -> bases.file(path).map(file -> file.content().bytes())));
         return OutputTree.of(files);
     }
 
@@ -159,7 +158,7 @@ final class OverlayFixture {
                     .append(words.get(1))
                     .append("\nmetadata: {name: ")
                     .append(words.get(2))
-                    .append("}\n");
+                    .append(", annotations: {chandlery.dev/path: objects.yaml}}\n");
         }
         return yaml.toString();
     }
@@ -177,10 +176,12 @@ final class OverlayFixture {
                 .release(
                         "data",
                         "etl@2.0.1",
-                        objects(
-                                "argoproj.io/v1alpha1 WorkflowTemplate etl-v2.0.1",
-                                "v1 ConfigMap etl-v2.0.1",
-                                "argoproj.io/v1alpha1 CronWorkflow etl-nightly"),
+                        objects("argoproj.io/v1alpha1 WorkflowTemplate etl-v2.0.1", "v1 ConfigMap etl-v2.0.1") + """
+                                ---
+                                apiVersion: argoproj.io/v1alpha1
+                                kind: CronWorkflow
+                                metadata: {name: etl-nightly, annotations: {argocd.argoproj.io/sync-wave: "5"}}
+                                """,
                         "git@1.1.0")
                 .environment(RegistryFixture.environment("staging")
                         .cluster("st-1")
@@ -233,7 +234,7 @@ final class OverlayFixture {
                 ---
                 apiVersion: argoproj.io/v1alpha1
                 kind: CronWorkflow
-                metadata: {name: git-mirror}
+                metadata: {name: git-mirror, annotations: {chandlery.dev/path: git.yaml}}
                 ---
                 apiVersion: rbac.authorization.k8s.io/v1
                 kind: ClusterRole

@@ -12,6 +12,7 @@ import dev.chandlery.testing.RegistryFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -169,7 +170,7 @@ class OverlaysTest {
         OverlayInput input = registry.environment(fleet).input();
 
         List<OutputFile> files = Assertions.assertTimeout(
-                Duration.ofSeconds(20), () -> Overlays.of(input).files());
+                Duration.ofSeconds(20), () -> Overlays.of(input).files(path -> Optional.empty()));
 
         assertThat(files).hasSize(200 * 41 * 2 + 1 + 4);
     }

@@ -88,6 +88,7 @@ class ReleaseSetEditTest {
                         release("git@1.2.1"),
                         Optional.of(true),
                         true,
+                        false,
                         Optional.empty(),
                         Optional.empty(),
                         Place.REGISTRY));
@@ -148,6 +149,7 @@ class ReleaseSetEditTest {
                 release("git@1.0.0"),
                 Optional.of(true),
                 true,
+                false,
                 Optional.of(new Strategy(
                         Strategy.Kind.SELECTOR, List.of(), new TreeMap<>(Map.of("acme.example/region", "on")))),
                 Optional.of(new Retirement(LocalDate.parse("2026-12-01"), "It says \"no\":\n{never}")),

@@ -189,6 +189,7 @@ public final class RegistryFixture {
                     id(id),
                     Optional.of(true),
                     true,
+                    false,
                     Optional.empty(),
                     Optional.empty(),
                     place("releases.yaml", 10 + pins.size())));
@@ -200,6 +201,7 @@ public final class RegistryFixture {
             pins.add(new Pin(
                     id(id),
                     Optional.empty(),
+                    false,
                     false,
                     Optional.empty(),
                     Optional.of(new Environment.Retirement(LocalDate.parse(after), "unused")),
