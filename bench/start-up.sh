@@ -19,7 +19,7 @@ for home in /usr/lib/jvm/*; do
 done
 [[ ${#homes[@]} -gt 0 ]] || { echo "no JDK under /usr/lib/jvm" >&2; exit 1; }
 for home in "${homes[@]}"; do
-    JAVA_HOME=$home CHANDLERY_ARCHIVE=create ./chandlery check --repo templates-repo-example >/dev/null 2>&1 || true
+    JAVA_HOME=$home CHANDLERY_ARCHIVE=create ./chandlery generate --repo templates-repo-example --out "$room/out" >/dev/null 2>&1 || true
 done
 
 cases=("--version" "--help" "check --repo templates-repo-example" "list --repo templates-repo-example")

@@ -74,8 +74,18 @@ public final class Main {
     }
 }
 JAVA
-(cd "$room/program" && "$real/bin/javac" --release 17 Main.java && "$real/bin/jar" --create --file chandlery.jar --main-class Main Main*.class) ||
-    exit 1
+mkdir -p "$room/program/dev/chandlery/server"
+cat >"$room/program/dev/chandlery/server/WarmUp.java" <<'JAVA'
+package dev.chandlery.server;
+
+public final class WarmUp {
+    public static void main(String[] arguments) {
+        System.out.println("warm-up [" + arguments[0] + "]");
+    }
+}
+JAVA
+(cd "$room/program" && "$real/bin/javac" --release 17 Main.java dev/chandlery/server/WarmUp.java &&
+    "$real/bin/jar" --create --file chandlery.jar --main-class Main Main*.class dev) || exit 1
 
 # A Maven that copies the program to where the build leaves it, and counts.
 mkdir -p "$room/bin"
@@ -242,7 +252,9 @@ check 'it runs without a home folder' both exited 0 printed out 'argument [here]
 checkout "$room/with-example" && mkdir "$room/with-example/templates-repo-example"
 run "$room/with-example/chandlery" here
 check 'a build ends with making the archive' [ -s "$(find "$HOME/.cache/chandlery" -name "*+with-example+*" | head -n 1)" ]
-check 'what that run prints stays in the log' [ "$(grep -c 'argument \[' "$room/out")" = 1 ]
+check 'it is made by the warm-up on the example' \
+    grep -qF "warm-up [$room/with-example/templates-repo-example]" "$room/with-example/target/launcher-build.log"
+check 'what that run prints stays in the log' [ "$(grep -c 'warm-up \[' "$room/out")" = 0 ]
 
 # --- Choosing the JDK ------------------------------------------------------------------------------------------------
 
