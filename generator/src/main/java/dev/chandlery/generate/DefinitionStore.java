@@ -7,15 +7,12 @@ import dev.chandlery.registry.KnownDefinitions;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageDirectory;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,9 +31,40 @@ final class DefinitionStore {
      * @param settings id of the content of the registry's settings file, or empty
      * @param program version of the program
      */
-    record Basis(String settings, String program) {}
+    record Basis(String settings, String program) {
+        private static Basis read(JsonLine line) {
+            String settings = null;
+            String program = null;
+            while (line.hasField()) {
+                switch (line.field()) {
+                    case "settings" -> settings = line.text();
+                    case "program" -> program = line.text();
+                    default -> line.skip();
+                }
+            }
+            return new Basis(JsonLine.told(settings, "settings"), JsonLine.told(program, "program"));
+        }
+    }
 
-    record Line(String directory, String tree, StoredDefinition definition) {}
+    record Line(String directory, String tree, StoredDefinition definition) {
+        private static Line read(JsonLine line) {
+            String directory = null;
+            String tree = null;
+            StoredDefinition definition = null;
+            while (line.hasField()) {
+                switch (line.field()) {
+                    case "directory" -> directory = line.text();
+                    case "tree" -> tree = line.text();
+                    case "definition" -> definition = StoredDefinitionReader.definition(line.object());
+                    default -> line.skip();
+                }
+            }
+            return new Line(
+                    JsonLine.told(directory, "directory"),
+                    JsonLine.told(tree, "tree"),
+                    JsonLine.told(definition, "definition"));
+        }
+    }
 
     private DefinitionStore() {}
 
@@ -63,17 +91,19 @@ final class DefinitionStore {
 
     /** Returns what a file says that has the same basis; nothing when it has another, or cannot be read. */
     static KnownDefinitions read(byte[] content, Basis basis) {
-        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
         Map<String, PackageDefinition> known = new HashMap<>();
         try {
-            if (lines.isEmpty() || !MAPPER.readValue(lines.get(0), Basis.class).equals(basis)) {
+            int start = JsonLine.endOf(content, 0) + 1;
+            if (!JsonLine.read(content, 0, start, Basis::read).equals(basis)) {
                 return KnownDefinitions.NONE;
             }
-            for (String text : lines.subList(1, lines.size())) {
-                Line line = MAPPER.readValue(text, Line.class);
+            while (start < content.length) {
+                int end = JsonLine.endOf(content, start);
+                Line line = JsonLine.read(content, start, end - start, Line::read);
                 known.put(key(line.directory(), line.tree()), line.definition().definition());
+                start = end + 1;
             }
-        } catch (JacksonException | IllegalArgumentException | DateTimeException | NullPointerException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             // It only saves work: what it cannot tell is read.
             return KnownDefinitions.NONE;
         }

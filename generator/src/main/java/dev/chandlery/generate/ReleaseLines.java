@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ReleaseLines {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final ObjectWriter WRITER = MAPPER.writerFor(StoredRelease.class);
-    private static final ObjectReader READER = MAPPER.readerFor(StoredRelease.class);
 
     private ReleaseLines() {}
 
@@ -87,8 +84,8 @@ final class ReleaseLines {
          */
         BuiltRelease release(byte[] text, int from, int length) {
             try {
-                return release(READER.readValue(text, from, length));
-            } catch (JacksonException | DateTimeException | NullPointerException e) {
+                return release(StoredReleaseReader.read(text, from, length));
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw new IllegalArgumentException("not a stored release: " + e.getMessage(), e);
             }
         }

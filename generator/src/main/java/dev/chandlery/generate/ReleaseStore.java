@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -50,6 +49,17 @@ final class ReleaseStore {
     record StoredPackage(List<StoredYank> yanked) {
         static StoredPackage of(List<Yank> yanks) {
             return new StoredPackage(yanks.stream().map(StoredYank::of).toList());
+        }
+
+        static StoredPackage read(JsonLine line) {
+            List<StoredYank> yanked = null;
+            while (line.hasField()) {
+                switch (line.field()) {
+                    case "yanked" -> yanked = line.list(StoredDefinitionReader::yank);
+                    default -> line.skip();
+                }
+            }
+            return new StoredPackage(JsonLine.told(yanked, "yanked"));
         }
 
         List<Yank> yanks() {
@@ -116,12 +126,12 @@ final class ReleaseStore {
      * @throws IllegalArgumentException when the bytes are not what {@link #files} makes
      */
     static Content read(byte[] lines) {
-        int start = endOfLine(lines, 0) + 1;
+        int start = JsonLine.endOf(lines, 0) + 1;
         List<Yank> yanks = yanks(lines, start);
         List<BuiltRelease> releases = new ArrayList<>();
         ReleaseLines.Reader reader = new ReleaseLines.Reader();
         while (start < lines.length) {
-            int end = endOfLine(lines, start);
+            int end = JsonLine.endOf(lines, start);
             releases.add(reader.release(lines, start, end - start));
             start = end + 1;
         }
@@ -136,18 +146,9 @@ final class ReleaseStore {
      */
     static List<Yank> yanks(byte[] text, int length) {
         try {
-            return MAPPER.readValue(text, 0, length, StoredPackage.class).yanks();
-        } catch (JacksonException | NullPointerException e) {
+            return JsonLine.read(text, 0, length, StoredPackage::read).yanks();
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("not a list of releases: " + e.getMessage(), e);
         }
-    }
-
-    private static int endOfLine(byte[] lines, int from) {
-        for (int i = from; i < lines.length; i++) {
-            if (lines[i] == '\n') {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("cut short");
     }
 }
