@@ -82,22 +82,55 @@ public final class PlanDifference {
             String environment, SortedMap<String, List<Deployment>> before, SortedMap<String, List<Deployment>> after) {
         Collection<String> clusters = new TreeSet<>(before.keySet());
         clusters.addAll(after.keySet());
+        List<Deployment> lastOld = List.of();
+        List<Deployment> lastNow = List.of();
+        List<PlanEffect> last = List.of();
         for (String cluster : clusters) {
-            SortedMap<Place, List<Deployment>> old = new TreeMap<>();
-            SortedMap<Place, List<Deployment>> now = new TreeMap<>();
-            split(before.getOrDefault(cluster, List.of()), after.getOrDefault(cluster, List.of()), old, now);
-            Collection<Place> places = new TreeSet<>(old.keySet());
-            places.addAll(now.keySet());
-            for (Place place : places) {
-                effect(
-                                environment,
-                                cluster,
-                                place,
-                                old.getOrDefault(place, List.of()),
-                                now.getOrDefault(place, List.of()))
-                        .ifPresent(effects::add);
+            List<Deployment> old = before.getOrDefault(cluster, List.of());
+            List<Deployment> now = after.getOrDefault(cluster, List.of());
+            // Most clusters of an environment have the same, and planning gave them the same values.
+            last = isLike(lastOld, old) && isLike(lastNow, now)
+                    ? last.stream().map(effect -> effect.on(cluster)).toList()
+                    : compareCluster(environment, cluster, old, now);
+            effects.addAll(last);
+            lastOld = old;
+            lastNow = now;
+        }
+    }
+
+    private List<PlanEffect> compareCluster(
+            String environment, String cluster, List<Deployment> before, List<Deployment> after) {
+        SortedMap<Place, List<Deployment>> old = new TreeMap<>();
+        SortedMap<Place, List<Deployment>> now = new TreeMap<>();
+        split(before, after, old, now);
+        Collection<Place> places = new TreeSet<>(old.keySet());
+        places.addAll(now.keySet());
+        List<PlanEffect> found = new ArrayList<>();
+        for (Place place : places) {
+            effect(environment, cluster, place, old.getOrDefault(place, List.of()), now.getOrDefault(place, List.of()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** Says whether two clusters surely have the same; what is not the same object is taken for different. */
+    @SuppressWarnings("ReferenceEquality") // a quick yes is all that is asked for
+    private static boolean isLike(List<Deployment> one, List<Deployment> other) {
+        if (one.size() != other.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            Deployment left = one.get(i);
+            Deployment right = other.get(i);
+            if (left.release() != right.release()
+                    || left.reasons() != right.reasons()
+                    || left.current() != right.current()
+                    || left.aliased() != right.aliased()
+                    || !left.namespace().equals(right.namespace())) {
+                return false;
             }
         }
+        return true;
     }
 
     /**

@@ -80,9 +80,13 @@ public record PlanEffect(
 
     /** Returns the same at no cluster, so that what happens alike on several of them can be told together. */
     public PlanEffect anywhere() {
+        return on("");
+    }
+
+    PlanEffect on(String otherCluster) {
         return new PlanEffect(
                 environment,
-                "",
+                otherCluster,
                 namespace,
                 name,
                 kind,

@@ -60,8 +60,7 @@ public final class Bump {
             return action.apply(checkedOut.sources().fresh());
         }
         try (SourceRepository branch = Sources.open(folder, base)) {
-            return action.apply(
-                    Reading.read(branch, EarlierOutput.NONE).sources().fresh());
+            return action.apply(Reading.readBeside(checkedOut, branch).sources().fresh());
         }
     }
 

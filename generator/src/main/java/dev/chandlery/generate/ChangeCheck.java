@@ -33,7 +33,7 @@ final class ChangeCheck {
             DeploymentPlanner.Plan plan,
             List<RegistryPackage> packages) {
         try (SourceRepository branch = Sources.open(request.folder(), request.base())) {
-            Reading branchReading = Reading.read(branch, EarlierOutput.NONE);
+            Reading branchReading = Reading.readBeside(reading, branch);
             List<Finding> findings = new ArrayList<>(
                     VersionCheck.findings(branchReading.sources().fresh(), base, repository.head(), reading));
             EnvironmentChanges changes = EnvironmentChanges.between(

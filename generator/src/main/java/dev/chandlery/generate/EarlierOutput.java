@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The output of an earlier run, read while the head is read. */
 final class EarlierOutput {
     /** There was no earlier run. */
-    static final EarlierOutput NONE = new EarlierOutput(() -> Earlier.NONE, settings -> KnownDefinitions.NONE);
+    static final EarlierOutput NONE = ofDefinitions(settings -> KnownDefinitions.NONE);
 
     private final Supplier<Earlier> releases;
     private final Function<String, KnownDefinitions> definitions;
@@ -19,6 +19,11 @@ final class EarlierOutput {
     private EarlierOutput(Supplier<Earlier> releases, Function<String, KnownDefinitions> definitions) {
         this.releases = releases;
         this.definitions = definitions;
+    }
+
+    /** Returns what says nothing of releases, and these definitions of the packages of the head. */
+    static EarlierOutput ofDefinitions(Function<String, KnownDefinitions> definitions) {
+        return new EarlierOutput(() -> Earlier.NONE, definitions);
     }
 
     /**

@@ -53,7 +53,7 @@ public final class PendingApprovals {
                             .plan(),
                     packages);
             try (SourceRepository branch = Sources.open(request.folder(), Optional.of(request.base()))) {
-                Reading branchReading = Reading.read(branch, EarlierOutput.NONE);
+                Reading branchReading = Reading.readBeside(reading, branch);
                 ChangeEvidence evidence = new ChangeEvidence(
                         repository,
                         branch,

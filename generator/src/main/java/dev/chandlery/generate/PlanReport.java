@@ -41,7 +41,7 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
             String base = repository.mergeBaseId(ref);
             try (SourceRepository old = Sources.open(folder, Optional.of(base))) {
                 Reading before = Reading.read(old, EarlierOutput.NONE);
-                Side after = Side.read(repository);
+                Side after = Side.read(repository, before);
                 Set<String> whole = after.reading().environments().stream()
                         .map(each -> each.name().value())
                         .collect(Collectors.toSet());
@@ -78,8 +78,8 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
 
     /** One of the two states. */
     private record Side(Reading reading, DeploymentPlanner.Plan plan) {
-        static Side read(SourceRepository repository) {
-            Reading reading = Reading.read(repository, EarlierOutput.NONE);
+        static Side read(SourceRepository repository, Reading before) {
+            Reading reading = Reading.readBeside(before, repository);
             return new Side(
                     reading,
                     DeploymentPlanner.plan(reading.environments(), Overview.packages(reading), reading.settings()));

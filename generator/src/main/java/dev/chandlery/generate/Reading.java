@@ -5,10 +5,13 @@ import dev.chandlery.diagnostic.Place;
 import dev.chandlery.registry.ApprovalFiles;
 import dev.chandlery.registry.Discovery;
 import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.KnownDefinitions;
+import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.PackageDiscovery;
 import dev.chandlery.registry.Read;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.registry.ReleaseSources;
 import dev.chandlery.registry.UsageFiles;
 import dev.chandlery.source.SourceRepository;
@@ -16,6 +19,7 @@ import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The registry as its authors wrote it.
@@ -45,6 +49,28 @@ record Reading(
      * @param output the earlier output: what it tells is not read again
      */
     static Reading read(SourceRepository repository, EarlierOutput output) {
+        return read(repository, output, settings -> KnownDefinitions.NONE);
+    }
+
+    /** Reads a registry of which an older or a newer state was read: what both have is not read again. */
+    static Reading readBeside(Reading other, SourceRepository repository) {
+        List<PackageDirectory> sound = other.discovery().packages().stream()
+                .filter(each -> other.discovery().findings().stream()
+                        .noneMatch(finding ->
+                                finding.place().path().equals(each.definedIn().value())))
+                .toList();
+        KnownDefinitions heads = KnownDefinitions.of(sound);
+        KnownDefinitions released = KnownDefinitions.of(
+                other.sources().fresh().stream().map(ReleaseSource::directory).toList());
+        return read(
+                repository,
+                EarlierOutput.ofDefinitions(
+                        settings -> settings.equals(other.settingsId()) ? heads : KnownDefinitions.NONE),
+                settings -> settings.equals(other.settingsId()) ? released : KnownDefinitions.NONE);
+    }
+
+    private static Reading read(
+            SourceRepository repository, EarlierOutput output, Function<String, KnownDefinitions> history) {
         SourceTree head = repository.head();
         List<Finding> findings = new ArrayList<>(head.findings(TreePath.ROOT));
         Read<RegistrySettings> settings = RegistryFiles.settings(head, Rules.VOCABULARY);
@@ -60,7 +86,8 @@ record Reading(
         findings.addAll(ApprovalFiles.read(head).findings());
         findings.addAll(UsageFiles.findings(head));
         Earlier earlier = output.releases();
-        ReleaseSources sources = ReleaseSources.collect(repository, chosen, discovery, earlier.known());
+        ReleaseSources sources =
+                ReleaseSources.collect(repository, chosen, discovery, earlier.known(), history.apply(settingsId));
         findings.addAll(sources.findings());
         if (sources.shallow()) {
             findings.add(GenerateRules.HISTORY_SHALLOW.at(

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class HistoryWalk {
     private final SourceRepository repository;
     private final PackageReader reader;
     private final SortedMap<ReleaseId, Release> earlier;
+    private final KnownDefinitions told;
     private final HistoryDirectories directories;
     private final Map<TreePath, State> states = new HashMap<>();
     private final SortedSet<ReleaseId> seen = new TreeSet<>();
@@ -57,14 +59,21 @@ final class HistoryWalk {
      */
     record Step(List<PackageDefinition> definitions, List<ReleaseSource> releases, List<ReleaseId> known) {}
 
+    /**
+     * Makes a walk.
+     *
+     * @param told what directories say, as far as it is known; the packages of the head need not be among them
+     */
     HistoryWalk(
             SourceRepository repository,
             RegistrySettings settings,
             Discovery discovery,
-            SortedMap<ReleaseId, Release> earlier) {
+            SortedMap<ReleaseId, Release> earlier,
+            KnownDefinitions told) {
         this.repository = repository;
         this.reader = new PackageReader(settings);
         this.earlier = earlier;
+        this.told = KnownDefinitions.of(discovery.packages()).or(told);
         this.directories = new HistoryDirectories(known(discovery, earlier), singles(discovery));
     }
 
@@ -161,7 +170,13 @@ final class HistoryWalk {
         if (file.isEmpty()) {
             return;
         }
-        if (!file.get().id().equals(state.packageFile)) {
+        // A directory with versions/ is not among these: its folders inherit what package.yaml alone says.
+        Optional<PackageDefinition> read =
+                tree.directoryId(directory).flatMap(content -> told.find(directory, content));
+        if (read.isPresent()) {
+            state.packageFile = null;
+            state.definition = read.get();
+        } else if (!file.get().id().equals(state.packageFile)) {
             state.packageFile = file.get().id();
             state.definition = read(tree, directory);
         }
@@ -177,8 +192,11 @@ final class HistoryWalk {
                 compare(id, tree, directory, commit);
             } else {
                 List<SourceFile> files = tree.files(directory);
+                Predicate<TreePath> elsewhere = nested(files, directory)::contains;
                 releases.add(released(
-                        reader.directory(tree, directory, files, definition, nested(files, directory)::contains),
+                        read.isPresent()
+                                ? reader.known(tree, directory, files, definition, elsewhere)
+                                : reader.directory(tree, directory, files, definition, elsewhere),
                         tree,
                         commit));
             }

@@ -25,17 +25,24 @@ final class ReleaseCollector {
     private final RegistrySettings settings;
     private final Discovery discovery;
     private final KnownReleases known;
+    private final KnownDefinitions definitions;
     private final NavigableMap<ReleaseId, Release> earlier = new TreeMap<>();
     private final NavigableMap<ReleaseId, ReleaseSource> fresh = new TreeMap<>();
     private final DependencyLocker locker = new DependencyLocker();
     private final NavigableMap<ReleaseId, ReleaseSource> unreleased = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    ReleaseCollector(SourceRepository repository, RegistrySettings settings, Discovery discovery, KnownReleases known) {
+    ReleaseCollector(
+            SourceRepository repository,
+            RegistrySettings settings,
+            Discovery discovery,
+            KnownReleases known,
+            KnownDefinitions definitions) {
         this.repository = repository;
         this.settings = settings;
         this.discovery = discovery;
         this.known = known;
+        this.definitions = definitions;
         known.releases().forEach(release -> earlier.put(release.id(), release));
     }
 
@@ -78,7 +85,7 @@ final class ReleaseCollector {
     }
 
     private ReleaseSources fromHistory() {
-        HistoryWalk walk = new HistoryWalk(repository, settings, discovery, earlier);
+        HistoryWalk walk = new HistoryWalk(repository, settings, discovery, earlier, definitions);
         SourceRepository.History history = walk.start(known.commit());
         if (history.resumed() || history.shallow()) {
             known.yanks().forEach(locker::yank);

@@ -50,6 +50,21 @@ public record ReleaseSources(
      */
     public static ReleaseSources collect(
             SourceRepository repository, RegistrySettings settings, Discovery discovery, KnownReleases earlier) {
-        return new ReleaseCollector(repository, settings, discovery, earlier).collect();
+        return collect(repository, settings, discovery, earlier, KnownDefinitions.NONE);
+    }
+
+    /**
+     * Collects the releases of a repository as {@link #collect(SourceRepository, RegistrySettings, Discovery, KnownReleases)}
+     * does, reading only what is not known.
+     *
+     * @param definitions what directories of the history are known to say with these settings
+     */
+    public static ReleaseSources collect(
+            SourceRepository repository,
+            RegistrySettings settings,
+            Discovery discovery,
+            KnownReleases earlier,
+            KnownDefinitions definitions) {
+        return new ReleaseCollector(repository, settings, discovery, earlier, definitions).collect();
     }
 }
