@@ -117,7 +117,7 @@ public final class Generate {
                     findings,
                     catalogue.get(),
                     programVersion,
-                    sink::content,
+                    path -> damaged.contains(path) ? Optional.empty() : sink.content(path),
                     request.hydrate());
             return finish(repository, parallel, outputs, sound);
         }

@@ -60,7 +60,7 @@ record Outputs(
     List<OutputFile> files(Parallel parallel) {
         Supplier<List<OutputFile>> beside = parallel.start(() -> {
             List<OutputFile> files = new ArrayList<>(overlays.files(lookup(published, earlier)));
-            files.addAll(IndexFiles.files(settings, packages, generated, programVersion));
+            files.addAll(IndexFiles.files(settings, packages, generated, programVersion, earlier));
             files.addAll(ReleaseStore.files(releases, yanks, programVersion));
             return files;
         });

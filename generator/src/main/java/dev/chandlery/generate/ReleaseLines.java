@@ -110,7 +110,7 @@ final class ReleaseLines {
                             stored.commit(),
                             stored.released().isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(Instant.parse(stored.released())),
+                                    : Optional.of(StoredTime.parse(stored.released())),
                             dependencies,
                             objects.stream()
                                     .map(object -> object.object(version))

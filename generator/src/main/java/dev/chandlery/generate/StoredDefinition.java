@@ -104,7 +104,7 @@ record StoredDefinition(
                 PackageDefinition.Visibility.valueOf(visibility),
                 shared,
                 yanked.stream().map(StoredYank::yank).toList(),
-                released.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(released)),
+                released.isEmpty() ? Optional.empty() : Optional.of(StoredTime.parse(released)),
                 renamedFrom == null
                         ? List.of()
                         : renamedFrom.stream().map(PackageName::new).toList());

@@ -57,6 +57,13 @@ public final class Fingerprint {
         return append(other.buffer, other.size);
     }
 
+    /** Adds bytes. */
+    public Fingerprint add(byte[] value) {
+        room(value.length + 10);
+        putLength(value.length);
+        return append(value, value.length);
+    }
+
     /** Adds a number, not negative. */
     public Fingerprint add(long value) {
         room(10);

@@ -1,7 +1,6 @@
 package dev.chandlery.registry;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,33 @@ import org.jspecify.annotations.Nullable;
  * @param value the name
  */
 public record PackageName(String value) implements Comparable<PackageName> {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?");
+    private static final int MAX_LENGTH = 52;
 
     /** Checks the form. */
     public PackageName {
-        if (!FORM.matcher(value).matches()) {
+        if (!isName(value)) {
             throw new IllegalArgumentException("not a package name: " + value);
         }
     }
 
     /** Returns the name when the text has the form of one, else empty. */
     public static Optional<PackageName> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new PackageName(text)) : Optional.empty();
+        return isName(text) ? Optional.of(new PackageName(text)) : Optional.empty();
+    }
+
+    /** By hand, since every stored release holds several names. */
+    private static boolean isName(String text) {
+        int length = text.length();
+        if (length == 0 || length > MAX_LENGTH || text.charAt(0) == '-' || text.charAt(length - 1) == '-') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

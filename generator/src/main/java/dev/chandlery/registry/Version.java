@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Version implements Comparable<Version> {
     private static final int MAX_LENGTH = 128;
+    private static final int MAX_DIGITS = 18;
     private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})"
             + "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?");
 
@@ -37,6 +38,10 @@ public final class Version implements Comparable<Version> {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        Version plain = plain(text);
+        if (plain != null) {
+            return Optional.of(plain);
+        }
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -48,6 +53,24 @@ public final class Version implements Comparable<Version> {
                 Long.parseLong(matcher.group(2)),
                 Long.parseLong(matcher.group(3)),
                 prerelease == null ? "" : prerelease));
+    }
+
+    /** Reads what nearly all versions are, three numbers, without the pattern; null for anything else. */
+    private static @Nullable Version plain(String text) {
+        long[] numbers = new long[3];
+        int at = 0;
+        for (int number = 0; number < numbers.length; number++) {
+            int start = at;
+            while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                numbers[number] = numbers[number] * 10 + (text.charAt(at++) - '0');
+            }
+            int digits = at - start;
+            boolean ends = number == 2 ? at == text.length() : at < text.length() && text.charAt(at++) == '.';
+            if (digits == 0 || digits > MAX_DIGITS || (digits > 1 && text.charAt(start) == '0') || !ends) {
+                return null;
+            }
+        }
+        return new Version(text, numbers[0], numbers[1], numbers[2], "");
     }
 
     /**

@@ -6,8 +6,11 @@ import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.testing.Folders;
 import dev.chandlery.testing.Monorepo;
 import dev.chandlery.testing.Seeded;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +154,64 @@ class IncrementalGenerateTest {
 
             assertThat(report.releases()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void whatWasChangedInTheIndexIsNotCopiedIntoTheNext() throws IOException {
+        try (Monorepo repo = Monorepo.create(folder.resolve("repo"))) {
+            repo.write("chandlery.yaml", REGISTRY);
+            for (String name : List.of("etl", "git", "slack")) {
+                repo.write("templates/a/" + name + "/package.yaml", Story.packageYaml(name, 1, 0, ""))
+                        .write("templates/a/" + name + "/template.yaml", Story.template(name, 1));
+            }
+            repo.commit("First releases");
+            Path many = folder.resolve("many");
+            generate(repo, many, false);
+            changeUnseen(many.resolve("registry/index.yaml"), "name: git", "name: gut");
+            changeUnseen(many.resolve("registry/index.json"), "\"name\":\"slack\"", "\"name\":\"slick\"");
+            repo.write("templates/a/etl/package.yaml", Story.packageYaml("etl", 1, 1, ""))
+                    .commit("etl 1.1.0");
+
+            generate(repo, many, false);
+
+            generate(repo, folder.resolve("one"), false);
+            assertThat(output(many)).isEqualTo(output(folder.resolve("one")));
+        }
+    }
+
+    @Test
+    void anIndexWhosePlacesAreLostIsMadeAnew() throws IOException {
+        try (Monorepo repo = Monorepo.create(folder.resolve("repo"))) {
+            repo.write("chandlery.yaml", REGISTRY)
+                    .write("templates/a/git/package.yaml", Story.packageYaml("git", 1, 0, ""))
+                    .write("templates/a/git/template.yaml", Story.template("git", 1))
+                    .commit("git 1.0.0");
+            Path many = folder.resolve("many");
+            for (String garbage : List.of("", "git", "git a 5 b 999999999 c\n", "git a 99999999999 b 5 c\n\n\u0000")) {
+                generate(repo, many, false);
+                Path parts = many.resolve("registry/api/v1/index-parts.txt");
+                assertThat(parts).isNotEmptyFile();
+                FileTime time = Files.getLastModifiedTime(parts);
+                Files.writeString(parts, garbage);
+                Files.setLastModifiedTime(parts, time);
+                repo.write("templates/a/git/package.yaml", Story.packageYaml("git", 1, garbage.length() + 1, ""))
+                        .commit("git, again");
+
+                generate(repo, many, false);
+
+                generate(repo, folder.resolve("one" + garbage.length()), false);
+                assertThat(output(many)).isEqualTo(output(folder.resolve("one" + garbage.length())));
+            }
+        }
+    }
+
+    /** Changes a file so that a look at it shows nothing. */
+    private static void changeUnseen(Path file, String from, String to) throws IOException {
+        FileTime time = Files.getLastModifiedTime(file);
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replace(from, to));
+        Files.setLastModifiedTime(file, time);
     }
 
     private static GenerateReport generate(Monorepo repo, Path out, boolean keepGoing) {
