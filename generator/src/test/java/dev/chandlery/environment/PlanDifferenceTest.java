@@ -2,10 +2,14 @@ package dev.chandlery.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chandlery.registry.Environment.Strategy;
+import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.testing.RegistryFixture;
 import dev.chandlery.testing.RegistryFixture.EnvironmentBuilder;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +86,20 @@ class PlanDifferenceTest {
                         one().pin("git@1.0.0", false),
                         one().pin("git@1.0.0", false).pin("git@1.1.0", false)))
                 .containsExactly("CHANGES a/platform git +[1.1.0] -[] none>none [pinned]");
+    }
+
+    @Test
+    void theMarkMayMoveOnOneOfTheClustersThatHaveTheSame() {
+        assertThat(difference(
+                        prod().pin("git@1.0.0", "git@1.1.0"),
+                        prod().pin("git@1.1.0")
+                                .pin("git@1.0.0")
+                                .pin("git@1.0.0", Optional.of(true), Optional.of(only("b")))))
+                .containsExactly("CHANGES b/platform git +[] -[] 1.1.0>1.0.0 [] git@1.1.0 to git@1.0.0");
+    }
+
+    private static Strategy only(String cluster) {
+        return new Strategy(Strategy.Kind.CLUSTERS, List.of(new EnvironmentName(cluster)), new TreeMap<>());
     }
 
     private static EnvironmentBuilder one() {
