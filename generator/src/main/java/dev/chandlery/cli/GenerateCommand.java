@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             "  chandlery generate --repo . --out public",
             "  chandlery generate --repo templates.git --ref main --out public",
             "  chandlery generate --repo . --out public --dry-run",
+            "  chandlery generate --repo . --out public --snapshots",
             "  chandlery generate --repo . --out public --hydrate"
         })
 final class GenerateCommand implements Callable<Integer> {
@@ -53,6 +54,13 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean keepGoing;
 
     @Option(
+            names = "--snapshots",
+            description =
+                    "Also make a pre-release of the head of each package that differs from its last release, as snapshots:"
+                            + " true in chandlery.yaml does.")
+    private boolean snapshots;
+
+    @Option(
             names = "--hydrate",
             description =
                     "Also write rendered/: each overlay as kustomize build prints it, for Argo CD to apply as it is.")
@@ -74,6 +82,7 @@ final class GenerateCommand implements Callable<Integer> {
                 dryRun,
                 keepGoing,
                 signing.signer(console),
+                snapshots,
                 hydrate);
         try (ProgressBar progress = new ProgressBar(console)) {
             GenerateReport report = Generate.run(request, ProgramVersion.get(), progress);

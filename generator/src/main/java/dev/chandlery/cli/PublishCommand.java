@@ -80,6 +80,13 @@ final class PublishCommand implements Callable<Integer> {
             description = "Publish all that is sound, leave out whole what is not. The exit code is 1 all the same.")
     private boolean keepGoing;
 
+    @Option(
+            names = "--snapshots",
+            description =
+                    "Also make a pre-release of the head of each package that differs from its last release, as snapshots:"
+                            + " true in chandlery.yaml does.")
+    private boolean snapshots;
+
     @Mixin
     private final SigningOptions signing = new SigningOptions();
 
@@ -113,7 +120,14 @@ final class PublishCommand implements Callable<Integer> {
         Path registry = repo.in(console);
         PublishRequest request = new PublishRequest(
                 new GenerateRequest(
-                        registry, Optional.ofNullable(ref), folder, false, keepGoing, signing.signer(console), false),
+                        registry,
+                        Optional.ofNullable(ref),
+                        folder,
+                        false,
+                        keepGoing,
+                        signing.signer(console),
+                        snapshots,
+                        false),
                 target.at(address(registry, target.remote())),
                 Optional.ofNullable(only).map(Part::name),
                 GitAccess.of(console.environment()),

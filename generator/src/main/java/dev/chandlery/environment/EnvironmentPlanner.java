@@ -10,6 +10,7 @@ import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.SnapshotVersion;
 import dev.chandlery.registry.VersionRange;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -75,6 +76,10 @@ final class EnvironmentPlanner {
 
     private void pin(Pin pin) {
         Optional<RegistryPackage> found = catalog.find(pin.release().name());
+        if (SnapshotVersion.is(pin.release().version())) {
+            findings.add(passing(pin));
+            return;
+        }
         Optional<Release> release = catalog.find(pin.release());
         if (found.isEmpty() || release.isEmpty()) {
             findings.add(unknown(pin, found));
@@ -102,6 +107,14 @@ final class EnvironmentPlanner {
                     .ifPresent(
                             current -> (current ? placement.pinnedCurrent() : placement.pinnedNotCurrent()).or(chosen));
         });
+    }
+
+    private Finding passing(Pin pin) {
+        return EnvironmentRules.RELEASE_UNKNOWN.at(
+                pin.place(),
+                environment.name() + " pins " + pin.release()
+                        + ", which is a snapshot; the next change takes its place.",
+                "Track the package with prereleases: true, or release it and pin the release.");
     }
 
     private Finding unknown(Pin pin, Optional<RegistryPackage> found) {

@@ -72,11 +72,12 @@ public final class Check {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
             Building building = new Building(
                     parallel, reading.settings(), ReleaseCheck.of(reading.settings()), List.of(), progress);
-            building.build(ImplicitDependencies.ofFresh(reading));
+            building.build(ImplicitDependencies.ofDeployable(reading));
             Soundness sound = Soundness.of(
                     reading.discovery(),
                     List.of(),
                     building.built(),
+                    reading.sources().snapshotIds(),
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());

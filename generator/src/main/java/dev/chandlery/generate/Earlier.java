@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.output.FolderSink;
 import dev.chandlery.output.OutputException;
+import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.output.OutputState;
 import dev.chandlery.registry.KnownReleases;
 import dev.chandlery.registry.PackageDefinition.Yank;
@@ -10,6 +11,7 @@ import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.registry.ReleaseSources;
+import dev.chandlery.registry.SnapshotVersion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -51,6 +53,9 @@ record Earlier(
 
     /** Property: version of the program. */
     static final String PROGRAM = "program";
+
+    /** Property: there when snapshots were asked for, whatever the settings said. */
+    static final String SNAPSHOTS = "snapshots";
 
     /** Property: there when the overlays were also written as they are built. */
     static final String RENDERED = "rendered";
@@ -98,27 +103,34 @@ record Earlier(
                 contents.put(name, parallel.start(() -> read(sink, path)));
             }
         });
-        List<ReleaseId> unread = inUnread(stores, paths, broken);
-        return () -> of(contents, unread, damaged, state.properties());
+        List<ReleaseId> unread = inUnread(stores, paths, broken).stream()
+                .filter(id -> !isSnapshot(state, id))
+                .toList();
+        return () -> of(contents, unread, damaged, state);
     }
 
     private static Earlier of(
             SortedMap<PackageName, Supplier<ReleaseStore.Content>> contents,
             List<ReleaseId> unread,
             List<String> damaged,
-            Map<String, String> recorded) {
+            OutputState state) {
         Set<String> broken = Set.copyOf(damaged);
         SortedSet<ReleaseId> lost = new TreeSet<>(unread);
         Set<ReleaseId> withoutBase = damaged.stream()
                 .flatMap(path -> ReleasePaths.ofBase(path).stream())
                 .collect(Collectors.toSet());
         List<BuiltRelease> kept = new ArrayList<>();
+        int snapshots = 0;
         SortedMap<PackageName, List<Yank>> yanks = new TreeMap<>();
         for (Map.Entry<PackageName, Supplier<ReleaseStore.Content>> store : contents.entrySet()) {
             ReleaseStore.Content content = store.getValue().get();
             yanks.put(store.getKey(), content.yanks());
             for (BuiltRelease each : content.releases()) {
                 ReleaseId id = each.release().id();
+                if (isSnapshot(state, id)) {
+                    snapshots++;
+                    continue;
+                }
                 boolean whole = damaged.isEmpty()
                         || (!broken.contains(ReleasePaths.chart(id))
                                 && !broken.contains(ReleasePaths.detail(id))
@@ -130,13 +142,21 @@ record Earlier(
                 }
             }
         }
-        Map<String, String> properties = new TreeMap<>(recorded);
-        String count = Integer.toString(kept.size());
+        Map<String, String> properties = new TreeMap<>(state.properties());
+        String count = Integer.toString(kept.size() + snapshots);
         if (!lost.isEmpty() || !count.equals(properties.get(RELEASES))) {
             // Something is to be made again, so what lies before that commit has to be seen again.
             properties.remove(COMMIT);
         }
         return new Earlier(kept, yanks, List.copyOf(lost), properties);
+    }
+
+    /** Snapshots do not stay, so the next run makes its own; what an author called so was published, and stays. */
+    private static boolean isSnapshot(OutputState state, ReleaseId id) {
+        return SnapshotVersion.is(id.version())
+                && state.file(ReleasePaths.chart(id))
+                        .filter(chart -> chart.role() == Role.PUBLISHED)
+                        .isEmpty();
     }
 
     /** Returns the releases of packages whose list is missing or damaged, which their JSON twins tell. */

@@ -10,6 +10,7 @@ import dev.chandlery.generate.DefinitionStore.Basis;
 import dev.chandlery.output.Changes;
 import dev.chandlery.output.FolderSink;
 import dev.chandlery.output.OutputFile;
+import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.output.OutputTree;
 import dev.chandlery.output.Sha256;
 import dev.chandlery.output.Spool;
@@ -19,6 +20,7 @@ import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistryPackages;
 import dev.chandlery.registry.RegistrySettings.Versioning;
 import dev.chandlery.registry.Release;
+import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Releases;
 import dev.chandlery.source.Commit;
 import dev.chandlery.source.ContentId;
@@ -71,7 +73,8 @@ public final class Generate {
                 return upToDate();
             }
             EarlierOutput output = EarlierOutput.read(sink, damaged, programVersion, parallel);
-            Reading reading = Reading.read(repository, output);
+            Reading reading = Reading.read(repository, output, request.snapshots());
+            checkHistory(repository, reading);
             Earlier earlier = output.releases();
             earlier.check(reading.sources());
             Building building = new Building(
@@ -80,11 +83,12 @@ public final class Generate {
                     elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, ReleaseBuilder.in(spool))::build,
                     reading.sources().kept(),
                     progress);
-            building.build(ImplicitDependencies.ofFresh(reading));
+            building.build(ImplicitDependencies.ofDeployable(reading));
             Soundness sound = Soundness.of(
                     reading.discovery(),
                     earlier.of(reading.sources().kept()),
                     building.built(),
+                    reading.sources().snapshotIds(),
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());
@@ -123,13 +127,27 @@ public final class Generate {
         }
     }
 
+    private void checkHistory(SourceRepository repository, Reading reading) {
+        boolean none = reading.settings().versioning() == Versioning.TREE
+                || repository.commit().isEmpty();
+        if (request.snapshots() && none) {
+            throw new WrongRequestException(
+                    "Snapshots come from the history, and the releases of this registry are what its"
+                            + " tree holds; generate without --snapshots.");
+        }
+    }
+
     private List<OutputFile> published(Building building, Soundness sound, List<String> damaged) {
         List<OutputFile> files = new ArrayList<>(building.filesOf(sound.published()));
-        request.signer()
-                .ifPresent(signer -> files.addAll(ProvenanceFiles.missing(
-                        signer,
-                        sound.records(),
-                        path -> sink.read().file(path).isPresent() && !damaged.contains(path))));
+        List<OutputFile> passing = new ArrayList<>(building.filesOf(sound.snapshots()));
+        request.signer().ifPresent(signer -> {
+            files.addAll(ProvenanceFiles.missing(
+                    signer, sound.permanent(), path -> sink.read().file(path).isPresent() && !damaged.contains(path)));
+            passing.addAll(ProvenanceFiles.missing(signer, sound.passing(), path -> false));
+        });
+        // What does not stay must not be recorded as published, since that is never removed.
+        passing.forEach(
+                file -> files.add(new OutputFile(file.path(), Role.CONTENT, file.fingerprint(), file.content())));
         return files;
     }
 
@@ -147,6 +165,7 @@ public final class Generate {
                         .filter(key -> !key.equals(properties.get(Earlier.SIGNER)))
                         .isEmpty()
                 && programVersion.equals(properties.get(Earlier.PROGRAM))
+                && request.snapshots() == properties.containsKey(Earlier.SNAPSHOTS)
                 && request.hydrate() == properties.containsKey(Earlier.RENDERED)
                 && "0".equals(properties.get(Earlier.ERRORS));
     }
@@ -177,6 +196,10 @@ public final class Generate {
     private GenerateReport finish(SourceRepository repository, Parallel parallel, Outputs outputs, Soundness sound) {
         boolean errors = outputs.findings().stream().anyMatch(Finding::isError);
         boolean wanted = !errors || request.keepGoing();
+        List<ReleaseId> published = new ArrayList<>(sound.published());
+        sound.snapshots().stream()
+                .filter(id -> sink.read().file(ReleasePaths.chart(id)).isEmpty())
+                .forEach(published::add);
         Changes changes = wanted ? write(outputs, parallel, repository) : Changes.NONE;
         return new GenerateReport(
                 outputs.findings(),
@@ -184,7 +207,7 @@ public final class Generate {
                 outputs.commit(),
                 outputs.packages().size(),
                 outputs.releases().size(),
-                wanted ? sound.published() : List.of(),
+                wanted ? published : List.of(),
                 sound.left(),
                 changes,
                 !wanted);
@@ -205,6 +228,9 @@ public final class Generate {
         }
         properties.put(Earlier.VERSIONING, outputs.settings().versioning().name());
         properties.put(Earlier.PROGRAM, programVersion);
+        if (request.snapshots()) {
+            properties.put(Earlier.SNAPSHOTS, "true");
+        }
         if (request.hydrate()) {
             properties.put(Earlier.RENDERED, "true");
         }

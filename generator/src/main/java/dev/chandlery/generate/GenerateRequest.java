@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dryRun whether to write nothing
  * @param keepGoing whether to write all that is sound although there are errors
  * @param signer signs charts; none: charts that were not signed stay so
+ * @param snapshots whether packages have snapshots, whatever the settings say
  * @param hydrate whether to write the overlays as they are built, too
  */
 public record GenerateRequest(
@@ -21,9 +22,10 @@ public record GenerateRequest(
         boolean dryRun,
         boolean keepGoing,
         Optional<Signer> signer,
+        boolean snapshots,
         boolean hydrate) {
-    /** Makes a request that signs nothing and builds no overlays. */
+    /** Makes a request that signs nothing, leaves snapshots to the settings and builds no overlays. */
     public GenerateRequest(Path repo, Optional<String> ref, Path out, boolean dryRun, boolean keepGoing) {
-        this(repo, ref, out, dryRun, keepGoing, Optional.empty(), false);
+        this(repo, ref, out, dryRun, keepGoing, Optional.empty(), false, false);
     }
 }

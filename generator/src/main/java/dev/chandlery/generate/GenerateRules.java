@@ -11,6 +11,9 @@ final class GenerateRules {
     static final Rule RELEASE_LEFT_OUT = Rule.error(
             "release-left-out", "A release is not published because a release that it depends on has errors.");
 
+    static final Rule SNAPSHOT_LEFT_OUT =
+            Rule.warning("snapshot-left-out", "The snapshot of a package has errors, so the package has none.");
+
     static final Rule HISTORY_SHALLOW = Rule.warning(
             "history-shallow", "The history is cut off, as in a shallow clone, so older releases are not seen.");
 
@@ -25,7 +28,13 @@ final class GenerateRules {
             "icon-unusable", "The icon of a package is no file of it, or no picture that the catalogue shows.");
 
     static final List<Rule> ALL = List.of(
-            RELEASE_FLAWED, RELEASE_LEFT_OUT, HISTORY_SHALLOW, OBJECT_REPEATED, CONSEQUENCES_HELD, ICON_UNUSABLE);
+            RELEASE_FLAWED,
+            RELEASE_LEFT_OUT,
+            SNAPSHOT_LEFT_OUT,
+            HISTORY_SHALLOW,
+            OBJECT_REPEATED,
+            CONSEQUENCES_HELD,
+            ICON_UNUSABLE);
 
     private GenerateRules() {}
 }

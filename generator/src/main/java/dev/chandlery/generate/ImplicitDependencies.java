@@ -44,6 +44,12 @@ final class ImplicitDependencies {
         return of(reading, reading.sources().fresh(), List.of());
     }
 
+    /** Returns the new releases as {@link #ofFresh} does, and the snapshots of the head: all that may run somewhere. */
+    static List<ReleaseSource> ofDeployable(Reading reading) {
+        return Stream.concat(ofFresh(reading).stream(), reading.sources().snapshots().stream())
+                .toList();
+    }
+
     /** Returns the packages that changed since their release, with the dependencies that their references need. */
     static List<ReleaseSource> ofUnreleased(Reading reading) {
         return of(reading, reading.sources().unreleased(), reading.sources().fresh());

@@ -51,7 +51,7 @@ public record Outdated(
      */
     public static List<Outdated> in(List<RegistryPackage> packages) {
         Map<PackageName, RegistryPackage> byName = new TreeMap<>();
-        packages.forEach(each -> byName.put(each.name(), each));
+        packages.forEach(each -> byName.put(each.name(), each.withoutSnapshot()));
         List<Outdated> outdated = new ArrayList<>();
         for (RegistryPackage owner : byName.values()) {
             if (!owner.removed()) {

@@ -17,6 +17,7 @@ import dev.chandlery.source.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A registry at a glance: packages, releases and where they run, without building anything.
@@ -55,7 +56,9 @@ public record Overview(
     public static Overview of(Path folder, Optional<ReleaseId> detailed) {
         try (SourceRepository repository = Sources.openWorkingFolder(folder)) {
             Reading reading = Reading.read(repository, EarlierOutput.NONE);
-            List<ReleaseSource> sources = reading.sources().fresh();
+            List<ReleaseSource> sources = Stream.concat(
+                            reading.sources().fresh().stream(), reading.sources().snapshots().stream())
+                    .toList();
             List<RegistryPackage> packages = packages(reading, sources);
             List<ArgoWorkflowTemplate> templates = sources.stream()
                     .filter(source -> detailed.filter(source.id()::equals).isPresent())
@@ -93,7 +96,7 @@ public record Overview(
 
     /** Returns the packages of a registry with all that their releases are locked to. */
     static List<RegistryPackage> packages(Reading reading) {
-        return packages(reading, ImplicitDependencies.ofFresh(reading));
+        return packages(reading, ImplicitDependencies.ofDeployable(reading));
     }
 
     static List<RegistryPackage> packages(Reading reading, List<ReleaseSource> sources) {

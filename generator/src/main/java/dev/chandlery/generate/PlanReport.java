@@ -94,6 +94,7 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
     static Function<ReleaseId, Optional<ReleaseSource>> finder(Reading reading) {
         Map<ReleaseId, ReleaseSource> sources = new HashMap<>();
         reading.sources().fresh().forEach(source -> sources.put(source.id(), source));
+        reading.sources().snapshots().forEach(source -> sources.put(source.id(), source));
         return id -> Optional.ofNullable(sources.get(id));
     }
 }

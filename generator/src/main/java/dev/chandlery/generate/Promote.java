@@ -9,6 +9,7 @@ import dev.chandlery.registry.Environment.Pin;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.SnapshotVersion;
 import dev.chandlery.source.SourceRepository;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,6 +98,10 @@ public final class Promote {
     }
 
     private void find(ReleaseId release) {
+        if (SnapshotVersion.is(release.version())) {
+            throw new WrongRequestException(
+                    release + " is a snapshot, which the next change takes the place of; release the package first.");
+        }
         Collection<String> names =
                 edit.packages().stream().map(each -> each.name().value()).toList();
         RegistryPackage owner = edit.packages().stream()
@@ -133,6 +138,10 @@ public final class Promote {
                 .toList();
         List<ReleaseId> ready = new ArrayList<>();
         for (ReleaseId release : all) {
+            if (SnapshotVersion.is(release.version())) {
+                notes.add("Left out: " + release + " is a snapshot, not a release.");
+                continue;
+            }
             Optional<String> soak =
                     has(release) ? Optional.empty() : PromotionCheck.missingSoak(to, release, edit.history());
             soak.ifPresentOrElse(

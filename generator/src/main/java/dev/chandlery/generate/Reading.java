@@ -2,6 +2,7 @@ package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.ApprovalFiles;
 import dev.chandlery.registry.Discovery;
 import dev.chandlery.registry.Environment;
@@ -11,6 +12,7 @@ import dev.chandlery.registry.PackageDiscovery;
 import dev.chandlery.registry.Read;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistrySettings;
+import dev.chandlery.registry.ReleaseRules;
 import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.registry.ReleaseSources;
 import dev.chandlery.registry.UsageFiles;
@@ -49,7 +51,7 @@ record Reading(
      * @param output the earlier output: what it tells is not read again
      */
     static Reading read(SourceRepository repository, EarlierOutput output) {
-        return read(repository, output, settings -> KnownDefinitions.NONE);
+        return tolerant(read(repository, output, settings -> KnownDefinitions.NONE, false));
     }
 
     /** Reads a registry of which an older or a newer state was read: what both have is not read again. */
@@ -62,20 +64,50 @@ record Reading(
         KnownDefinitions heads = KnownDefinitions.of(sound);
         KnownDefinitions released = KnownDefinitions.of(
                 other.sources().fresh().stream().map(ReleaseSource::directory).toList());
-        return read(
+        return tolerant(read(
                 repository,
                 EarlierOutput.ofDefinitions(
                         settings -> settings.equals(other.settingsId()) ? heads : KnownDefinitions.NONE),
-                settings -> settings.equals(other.settingsId()) ? released : KnownDefinitions.NONE);
+                settings -> settings.equals(other.settingsId()) ? released : KnownDefinitions.NONE,
+                false));
+    }
+
+    /** Only where snapshots are published does it matter that one is missing. */
+    private static Reading tolerant(Reading reading) {
+        return new Reading(
+                reading.settings(),
+                reading.settingsId(),
+                reading.discovery(),
+                reading.environments(),
+                reading.sources(),
+                reading.findings().stream()
+                        .map(finding -> finding.rule().equals(ReleaseRules.SNAPSHOT_UNKNOWN)
+                                ? finding.withSeverity(Severity.WARNING)
+                                : finding)
+                        .toList());
+    }
+
+    /**
+     * Reads a registry.
+     *
+     * @param output the earlier output: what it tells is not read again
+     * @param snapshots whether it has snapshots, whatever its settings say
+     */
+    static Reading read(SourceRepository repository, EarlierOutput output, boolean snapshots) {
+        return read(repository, output, settings -> KnownDefinitions.NONE, snapshots);
     }
 
     private static Reading read(
-            SourceRepository repository, EarlierOutput output, Function<String, KnownDefinitions> history) {
+            SourceRepository repository,
+            EarlierOutput output,
+            Function<String, KnownDefinitions> history,
+            boolean snapshots) {
         SourceTree head = repository.head();
         List<Finding> findings = new ArrayList<>(head.findings(TreePath.ROOT));
         Read<RegistrySettings> settings = RegistryFiles.settings(head, Rules.VOCABULARY);
         findings.addAll(settings.findings());
-        RegistrySettings chosen = settings.value().orElseThrow();
+        RegistrySettings written = settings.value().orElseThrow();
+        RegistrySettings chosen = snapshots ? written.withSnapshots() : written;
         String settingsId =
                 head.file(RegistryFiles.SETTINGS).map(file -> file.id().hex()).orElse("");
         Discovery discovery = PackageDiscovery.discover(head, chosen, output.definitions(settingsId));

@@ -113,8 +113,8 @@ public final class RecordUsage {
 
     /** Returns what the cluster is to run, with the names by which it is used there. */
     private static List<Placed> placed(Request request, Reading reading) {
-        List<ReleaseSource> sources = ImplicitDependencies.ofFresh(reading);
-        List<RegistryPackage> packages = Overview.packages(reading);
+        List<ReleaseSource> sources = ImplicitDependencies.ofDeployable(reading);
+        List<RegistryPackage> packages = Overview.packages(reading, sources);
         List<Deployment> deployments =
                 DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
                         .plan()

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,7 +20,8 @@ import java.util.stream.Stream;
  * Sorts the releases into those that may be published and those that are left out whole.
  *
  * <p>A release whose files are at the head can be mended there, so an error in it keeps it, and all that depend on it, from
- * being published. A release that only history holds cannot be mended: it exists, and is flagged.
+ * being published. A release that only history holds cannot be mended: it exists, and is flagged. A snapshot with errors is
+ * left out, and does not keep anything else from being published.
  */
 final class Soundness {
     private final ChosenSeverities severities;
@@ -28,6 +30,7 @@ final class Soundness {
     private final List<ReleaseId> left = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<ReleaseId> published = new ArrayList<>();
+    private final List<BuiltRelease> snapshots = new ArrayList<>();
 
     private Soundness(Discovery head, ChosenSeverities severities) {
         this.severities = severities;
@@ -41,34 +44,65 @@ final class Soundness {
      * @param head the packages that the tree holds
      * @param kept the releases of the earlier output
      * @param fresh the new releases, each after those that it depends on
+     * @param snapshots which of these are snapshots
      * @param severities what counts as an error
      */
     static Soundness of(
             Discovery head,
             Collection<BuiltRelease> kept,
             Collection<BuiltRelease> fresh,
+            Collection<ReleaseId> snapshots,
             ChosenSeverities severities) {
         Soundness soundness = new Soundness(head, severities);
         kept.forEach(each -> soundness.accept(each, soundness.isAtHead(each.release())));
         Set<ReleaseId> unsound = new HashSet<>();
-        for (BuiltRelease each : fresh) {
-            boolean atHead = soundness.isAtHead(each.release());
-            ReleaseId id = each.release().id();
-            if (atHead && !soundness.errors(each).isEmpty()) {
-                soundness.findings.addAll(each.findings());
-                unsound.add(id);
-            } else if (each.release().dependencies().stream().anyMatch(unsound::contains)) {
-                soundness.findings.addAll(atHead ? each.findings() : List.of());
-                soundness.findings.add(leftOut(each.release(), unsound));
-                unsound.add(id);
-            } else {
-                soundness.accept(each, atHead);
-                soundness.published.add(id);
-                continue;
-            }
-            soundness.left.add(id);
-        }
+        Set<ReleaseId> passing = Set.copyOf(snapshots);
+        fresh.stream()
+                .filter(each -> !passing.contains(each.release().id()))
+                .forEach(each -> soundness.acceptFresh(each, unsound));
+        fresh.stream()
+                .filter(each -> passing.contains(each.release().id()))
+                .forEach(each -> soundness.acceptSnapshot(each, unsound));
         return soundness;
+    }
+
+    private void acceptFresh(BuiltRelease each, Set<ReleaseId> unsound) {
+        boolean atHead = isAtHead(each.release());
+        ReleaseId id = each.release().id();
+        if (atHead && !errors(each).isEmpty()) {
+            findings.addAll(each.findings());
+        } else if (each.release().dependencies().stream().anyMatch(unsound::contains)) {
+            findings.addAll(atHead ? each.findings() : List.of());
+            findings.add(leftOut(each.release(), unsound));
+        } else {
+            accept(each, atHead);
+            published.add(id);
+            return;
+        }
+        unsound.add(id);
+        left.add(id);
+    }
+
+    /** What is found in it is found in the head, too, and told there, but for what its longer version brings about. */
+    private void acceptSnapshot(BuiltRelease each, Set<ReleaseId> unsound) {
+        Release release = each.release();
+        Optional<String> reason = errors(each).stream()
+                .findFirst()
+                .map(error -> "has errors: " + clause(error.message()) + ".")
+                .or(() -> release.dependencies().stream()
+                        .filter(unsound::contains)
+                        .findFirst()
+                        .map(cause -> "depends on " + cause + ", which has errors."));
+        if (reason.isEmpty()) {
+            releases.add(each);
+            snapshots.add(each);
+            return;
+        }
+        left.add(release.id());
+        findings.add(GenerateRules.SNAPSHOT_LEFT_OUT.at(
+                Place.file(release.directory()),
+                release.id() + " " + reason.get(),
+                "Mend the package; with its next commit there is another snapshot."));
     }
 
     private void accept(BuiltRelease built, boolean atHead) {
@@ -131,6 +165,22 @@ final class Soundness {
     /** Returns the releases that the earlier output did not hold. */
     List<ReleaseId> published() {
         return published;
+    }
+
+    /** Returns the ids of the snapshots. */
+    List<ReleaseId> snapshots() {
+        return snapshots.stream().map(each -> each.release().id()).toList();
+    }
+
+    /** Returns the records of the snapshots, which do not stay. */
+    List<Release> passing() {
+        return snapshots.stream().map(BuiltRelease::release).toList();
+    }
+
+    /** Returns the records of all releases that stay. */
+    List<Release> permanent() {
+        Set<ReleaseId> ids = new HashSet<>(snapshots());
+        return records().stream().filter(each -> !ids.contains(each.id())).toList();
     }
 
     /** Returns the releases that are left out. */

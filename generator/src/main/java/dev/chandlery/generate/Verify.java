@@ -7,6 +7,7 @@ import dev.chandlery.output.Sha256;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.ReleaseSource;
+import dev.chandlery.registry.SnapshotVersion;
 import dev.chandlery.source.Commit;
 import dev.chandlery.source.PublishedFiles;
 import dev.chandlery.source.SourceException;
@@ -46,6 +47,10 @@ public final class Verify {
         this.published = published;
         this.comparison = comparison;
         ImplicitDependencies.ofFresh(reading).forEach(source -> sources.put(source.id(), source));
+        // Whether a registry has snapshots is its own business; those that it has are compared.
+        reading.sources().snapshots().stream()
+                .filter(source -> published.releases().containsKey(source.id()))
+                .forEach(source -> sources.put(source.id(), source));
     }
 
     /**
@@ -57,7 +62,7 @@ public final class Verify {
         try (SourceRepository repository = Sources.open(request.repo(), request.ref());
                 Parallel parallel = new Parallel(THREADS)) {
             progress.stage("reading", 0);
-            Reading reading = Reading.read(repository, EarlierOutput.NONE);
+            Reading reading = Reading.read(repository, EarlierOutput.NONE, true);
             checkReadable(reading);
             String address = address(request, reading);
             PublishedFiles registry = Sources.openPublished(address, request.workingFolder());
@@ -137,7 +142,10 @@ public final class Verify {
                 new Difference(id, State.EXTRA, List.of(PublishedIndex.FILE + " names it, and nothing else does"))));
         published.releases().keySet().stream()
                 .filter(id -> !sources.containsKey(id))
-                .forEach(id -> differences.add(new Difference(id, State.EXTRA, List.of())));
+                .forEach(id -> differences.add(new Difference(
+                        id,
+                        State.EXTRA,
+                        SnapshotVersion.is(id.version()) ? List.of("it is a snapshot of another commit") : List.of())));
         differences.sort(Comparator.comparing(Difference::release));
         return differences;
     }
@@ -163,6 +171,7 @@ public final class Verify {
                 reading.discovery(),
                 List.of(),
                 building.built(),
+                reading.sources().snapshotIds(),
                 new ChosenSeverities(reading.settings().lintRules()));
     }
 

@@ -78,7 +78,7 @@ public record WhyReport(
     }
 
     private static Optional<ChangeSince> change(Reading reading, ReleaseId id) {
-        Map<Version, ReleaseSource> sources = reading.sources().fresh().stream()
+        Map<Version, ReleaseSource> sources = ImplicitDependencies.ofDeployable(reading).stream()
                 .filter(source -> source.id().name().equals(id.name()))
                 .collect(Collectors.toMap(source -> source.id().version(), Function.identity()));
         return Optional.ofNullable(sources.get(id.version()))

@@ -1,6 +1,8 @@
 package dev.chandlery.registry;
 
+import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.Mark;
@@ -35,6 +37,15 @@ final class DependencyPlaces {
                 .findFirst()
                 .orElse(Mark.NONE);
         return Place.in(path.value(), mark);
+    }
+
+    /** A file of another program may mean a package of another registry, which is its own business. */
+    static Finding finding(ReleaseSource source, DependencyLocker.Problem problem) {
+        PackageName name = problem.dependency().name();
+        Finding found = problem.rule()
+                .at(of(source, name), problem.message(), problem.remedy())
+                .withMissing(name.value());
+        return source.directory().isDeclared() ? found : found.withSeverity(Severity.WARNING);
     }
 
     private static Mark mark(YamlMapping item) {

@@ -139,6 +139,12 @@ final class FileKinds {
                 optional("tags", Forms.TAG_PATTERN, "With `versioning: tags`, the form of the tags that make releases.")
                         .or(TagPattern.DEFAULT),
                 optional(
+                                "snapshots",
+                                new Flag(),
+                                "Whether a package whose content on the branch differs from its last release has a"
+                                        + " [snapshot](snapshots.md) besides. Not with `versioning: tree`.")
+                        .or(false),
+                optional(
                         "naming",
                         Group.of(
                                 optional(

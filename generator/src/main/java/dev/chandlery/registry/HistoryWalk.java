@@ -192,7 +192,7 @@ final class HistoryWalk {
                 compare(id, tree, directory, commit);
             } else {
                 List<SourceFile> files = tree.files(directory);
-                Predicate<TreePath> elsewhere = nested(files, directory)::contains;
+                Predicate<TreePath> elsewhere = PackageReader.nested(files, directory)::contains;
                 releases.add(released(
                         read.isPresent()
                                 ? reader.known(tree, directory, files, definition, elsewhere)
@@ -244,15 +244,6 @@ final class HistoryWalk {
 
     private static ReleaseSource released(PackageDirectory found, SourceTree tree, Commit commit) {
         return new ReleaseSource(found, tree, commit.id(), Optional.of(commit.time()));
-    }
-
-    private static Set<TreePath> nested(List<SourceFile> files, TreePath directory) {
-        return files.stream()
-                .map(SourceFile::path)
-                .filter(path -> path.name().equals(PackageReader.FILE))
-                .map(TreePath::parent)
-                .filter(path -> !path.equals(directory))
-                .collect(Collectors.toSet());
     }
 
     /**

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads package directories that have a package.yaml, of the head and of history. */
@@ -80,6 +82,16 @@ final class PackageReader {
         PackageFiles files = PackageFiles.of(directory, listed, ignoreRules(tree, directory, listed), elsewhere);
         return new PackageDirectory(
                 directory, directory.resolve(FILE), definition, ContentIds.of(tree, directory), files, false, true);
+    }
+
+    /** Returns the directories of other packages among these files of a directory. */
+    static Set<TreePath> nested(List<SourceFile> files, TreePath directory) {
+        return files.stream()
+                .map(SourceFile::path)
+                .filter(path -> path.name().equals(FILE))
+                .map(TreePath::parent)
+                .filter(path -> !path.equals(directory))
+                .collect(Collectors.toSet());
     }
 
     /** Returns what a directory ignores, given its files. */

@@ -2,6 +2,7 @@ package dev.chandlery.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A package as it stands now: what its newest package.yaml says, and its releases.
@@ -42,17 +43,29 @@ public record RegistryPackage(
 
     /**
      * Returns the release that is recommended: the newest stable one that is not yanked, else the newest pre-release that
-     * is not yanked, else empty.
+     * is not yanked, else the snapshot, else empty.
      */
     public Optional<Release> latest() {
-        Optional<Release> stable = releases.stream()
-                .filter(r ->
-                        !r.version().isPrerelease() && yankReason(r.version()).isEmpty())
+        return newest(version -> !version.isPrerelease())
+                .or(() -> newest(version -> !SnapshotVersion.is(version)))
+                .or(() -> newest(version -> true));
+    }
+
+    private Optional<Release> newest(Predicate<Version> wanted) {
+        return releases.stream()
+                .filter(r -> wanted.test(r.version()) && yankReason(r.version()).isEmpty())
                 .findFirst();
-        return stable.isPresent()
-                ? stable
-                : releases.stream()
-                        .filter(r -> yankReason(r.version()).isEmpty())
-                        .findFirst();
+    }
+
+    /** Returns this package without its snapshot, if it has one. */
+    public RegistryPackage withoutSnapshot() {
+        return new RegistryPackage(
+                definition,
+                directory,
+                removed,
+                unreleased,
+                releases.stream()
+                        .filter(release -> !SnapshotVersion.is(release.version()))
+                        .toList());
     }
 }

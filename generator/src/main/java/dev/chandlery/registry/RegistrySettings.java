@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param external patterns of WorkflowTemplate names that exist on the clusters and are not packaged here
  * @param versioning where releases come from
  * @param tags the form of the tags that release packages, where tags do
+ * @param snapshots whether packages whose head differs from their last release have a snapshot
  * @param suffix the form of the version suffix of names
  * @param aliases whether templates can be called by major version, too
  * @param lintRules severities by rule id; an empty value switches the rule off
@@ -39,6 +40,7 @@ public record RegistrySettings(
         List<String> external,
         Versioning versioning,
         TagPattern tags,
+        boolean snapshots,
         NameSuffix suffix,
         boolean aliases,
         SortedMap<String, Optional<Severity>> lintRules,
@@ -77,6 +79,29 @@ public record RegistrySettings(
         YAML,
         /** JSON, which is YAML too and is read faster. */
         JSON
+    }
+
+    /** Returns these settings with snapshots. */
+    public RegistrySettings withSnapshots() {
+        return new RegistrySettings(
+                name,
+                declared,
+                url,
+                packagePatterns,
+                titleAnnotations,
+                descriptionAnnotations,
+                versionAnnotations,
+                external,
+                versioning,
+                tags,
+                true,
+                suffix,
+                aliases,
+                lintRules,
+                lintOptions,
+                argoVersion,
+                changeOverrides,
+                indexFormat);
     }
 
     /** Copies the lists. */

@@ -2,7 +2,6 @@ package dev.chandlery.registry;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
-import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.registry.RegistrySettings.Versioning;
 import dev.chandlery.source.SourceRepository;
 import java.time.Instant;
@@ -30,6 +29,7 @@ final class ReleaseCollector {
     private final NavigableMap<ReleaseId, ReleaseSource> fresh = new TreeMap<>();
     private final DependencyLocker locker = new DependencyLocker();
     private final NavigableMap<ReleaseId, ReleaseSource> unreleased = new TreeMap<>();
+    private List<ReleaseSource> snapshots = List.of();
     private final List<Finding> findings = new ArrayList<>();
 
     ReleaseCollector(
@@ -64,6 +64,7 @@ final class ReleaseCollector {
         }
         discovery.packages().forEach(this::noteYanks);
         checkUnreleased();
+        makeSnapshots(commits -> tags.existence(commits, earlier));
         return result(tags.shallow(), false);
     }
 
@@ -105,6 +106,7 @@ final class ReleaseCollector {
         addUndeclared(walk);
         discovery.olderVersions().stream().filter(PackageDirectory::isDeclared).forEach(this::checkUnchanged);
         checkUnreleased();
+        makeSnapshots(commits -> (release, commit) -> true);
         return result(history.shallow() && !history.resumed(), history.resumed());
     }
 
@@ -215,18 +217,9 @@ final class ReleaseCollector {
         PackageDefinition definition = source.directory().definition();
         DependencyLocker.Locked locked = locker.lock(definition, now);
         List<Finding> problems = locked.problems().stream()
-                .map(problem -> finding(source, problem))
+                .map(problem -> DependencyPlaces.finding(source, problem))
                 .toList();
         return source.withDependencies(locked.releases()).withFindings(problems);
-    }
-
-    /** A file of another program may mean a package of another registry, which is its own business. */
-    private static Finding finding(ReleaseSource source, DependencyLocker.Problem problem) {
-        PackageName name = problem.dependency().name();
-        Finding found = problem.rule()
-                .at(DependencyPlaces.of(source, name), problem.message(), problem.remedy())
-                .withMissing(name.value());
-        return source.directory().isDeclared() ? found : found.withSeverity(Severity.WARNING);
     }
 
     /** Heads that are not released yet are checked as if they were released now, by one commit. */
@@ -248,6 +241,15 @@ final class ReleaseCollector {
         changed.forEach(source -> unreleased.put(source.id(), locked(source)));
     }
 
+    private void makeSnapshots(Snapshots.Existence existence) {
+        if (settings.snapshots()) {
+            Snapshots made = new Snapshots(repository, settings, earlier.values(), fresh.values(), existence);
+            made.collect(discovery);
+            snapshots = made.made();
+            findings.addAll(made.findings());
+        }
+    }
+
     private ReleaseSources result(boolean shallow, boolean resumed) {
         noteCycles(fresh, new TreeMap<>());
         noteCycles(unreleased, fresh);
@@ -255,6 +257,7 @@ final class ReleaseCollector {
                 List.copyOf(fresh.values()),
                 List.copyOf(earlier.values()),
                 List.copyOf(unreleased.values()),
+                snapshots,
                 findings.stream().distinct().sorted().toList(),
                 locker.yanks(),
                 shallow,

@@ -21,6 +21,10 @@ public final class ReleaseRules {
     public static final Rule HISTORY_REWRITTEN = Rule.warning(
             "history-rewritten", "The output was made from a commit that the history does not lead to any more.");
 
+    /** A snapshot that the history does not give a version. */
+    public static final Rule SNAPSHOT_UNKNOWN =
+            Rule.error("snapshot-unknown", "The history does not give the snapshot of a package a version.");
+
     /** No tag releases anything. */
     public static final Rule TAG_UNMATCHED =
             Rule.warning("tag-unmatched", "Releases come from tags, and no tag has their form.");
@@ -61,6 +65,7 @@ public final class ReleaseRules {
             HISTORY_REWRITTEN,
             PACKAGE_DUPLICATE,
             PACKAGE_NAME,
+            SNAPSHOT_UNKNOWN,
             TAG_UNMATCHED,
             TAG_VERSION,
             TAG_WITHOUT_PACKAGE,

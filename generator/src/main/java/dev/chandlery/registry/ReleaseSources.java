@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param fresh the releases that are to be built, in ascending order of name and version
  * @param kept the releases of the earlier output, unchanged, in ascending order of name and version
  * @param unreleased the packages of the head that differ from their releases, as if they were released now
+ * @param snapshots the snapshots of the head, when the registry has them, in ascending order of name
  * @param findings what is wrong, in order of place
  * @param yanks the versions that are yanked at the head, by package
  * @param shallow whether the history is cut off, so that older releases were not seen
@@ -23,6 +24,7 @@ public record ReleaseSources(
         List<ReleaseSource> fresh,
         List<Release> kept,
         List<ReleaseSource> unreleased,
+        List<ReleaseSource> snapshots,
         List<Finding> findings,
         SortedMap<PackageName, List<Yank>> yanks,
         boolean shallow,
@@ -32,8 +34,14 @@ public record ReleaseSources(
         fresh = List.copyOf(fresh);
         kept = List.copyOf(kept);
         unreleased = List.copyOf(unreleased);
+        snapshots = List.copyOf(snapshots);
         findings = List.copyOf(findings);
         yanks = Collections.unmodifiableSortedMap(new TreeMap<>(yanks));
+    }
+
+    /** Returns the ids of the snapshots. */
+    public List<ReleaseId> snapshotIds() {
+        return snapshots.stream().map(ReleaseSource::id).toList();
     }
 
     /**

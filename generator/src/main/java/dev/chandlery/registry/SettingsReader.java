@@ -64,6 +64,7 @@ final class SettingsReader {
                 Nodes.texts(spec, "external"),
                 Versioning.valueOf(constant(spec, "versioning")),
                 new TagPattern(Nodes.text(spec, "tags")),
+                Nodes.flag(spec, "snapshots").orElse(false),
                 NameSuffix.valueOf(constant(Nodes.mapping(spec, "naming"), "suffix")),
                 Nodes.flag(Nodes.mapping(spec, "naming"), "aliases").orElseThrow(),
                 severities(rules),

@@ -14,6 +14,7 @@ import dev.chandlery.source.Tag;
 import dev.chandlery.source.TreePath;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The releases that tags make. The commit of a tag holds the content of the release and dates it; the tag names the package
@@ -160,7 +163,7 @@ final class TagReleases {
             Optional<PackageDefinition> definition = definition(tree, place, name);
             if (definition.isPresent()) {
                 List<SourceFile> files = tree.files(place);
-                Set<TreePath> nested = nested(files, place);
+                Set<TreePath> nested = PackageReader.nested(files, place);
                 return Optional.of(reader.directory(tree, place, files, definition.get(), nested::contains));
             }
         }
@@ -179,15 +182,6 @@ final class TagReleases {
                 : read.value().filter(definition -> definition.name().equals(name));
     }
 
-    private static Set<TreePath> nested(List<SourceFile> files, TreePath directory) {
-        return files.stream()
-                .map(SourceFile::path)
-                .filter(path -> path.name().equals(PackageReader.FILE))
-                .map(TreePath::parent)
-                .filter(path -> !path.equals(directory))
-                .collect(Collectors.toSet());
-    }
-
     /** Returns the new releases, by name and version ascending, not locked yet. */
     List<ReleaseSource> made() {
         return List.copyOf(made.values());
@@ -198,6 +192,20 @@ final class TagReleases {
         return Optional.ofNullable(tags.get(id))
                 .map(tag -> order.moments()
                         .getOrDefault(tag.commit().id(), tag.commit().time()));
+    }
+
+    /** Returns what says whether a release existed at one of these commits, in the order of commits. */
+    BiPredicate<ReleaseId, Commit> existence(Collection<Commit> commits, Map<ReleaseId, Release> published) {
+        Map<String, Instant> moments = repository
+                .order(Stream.concat(tags.values().stream().map(Tag::commit), commits.stream())
+                        .map(Commit::id)
+                        .collect(Collectors.toSet()))
+                .moments();
+        return (id, commit) -> Optional.ofNullable(tags.get(id))
+                .map(tag -> moments.getOrDefault(tag.commit().id(), tag.commit().time()))
+                .or(() -> Optional.ofNullable(published.get(id)).flatMap(Release::released))
+                .filter(moment -> moment.isAfter(moments.getOrDefault(commit.id(), commit.time())))
+                .isEmpty();
     }
 
     /** Returns which versions were yanked, at the commit of a release, of the packages that it depends on. */

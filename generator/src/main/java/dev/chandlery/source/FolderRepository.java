@@ -71,6 +71,11 @@ final class FolderRepository implements SourceRepository {
     }
 
     @Override
+    public BranchLine line(Collection<TreePath> directories, String without, Collection<String> until) {
+        return BranchLine.NONE;
+    }
+
+    @Override
     public List<CommitMessage> messages(TreePath directory, Optional<String> since) {
         return List.of();
     }

@@ -153,6 +153,12 @@ final class GitRepository implements SourceRepository {
     }
 
     @Override
+    public BranchLine line(Collection<TreePath> directories, String without, Collection<String> until) {
+        return objects.read(reader -> new GitLine(reader, of -> treeOf(reader, of), without)
+                .walk(ObjectId.fromString(commit.id()), directories, until));
+    }
+
+    @Override
     public List<CommitMessage> messages(TreePath directory, Optional<String> since) {
         TreePath path = prefix.isRoot() ? directory : prefix.resolve(directory.value());
         return objects.read(reader -> {

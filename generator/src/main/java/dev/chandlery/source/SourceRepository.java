@@ -99,6 +99,16 @@ public interface SourceRepository extends AutoCloseable {
     History history(DirectoryMatcher directories, Optional<String> since);
 
     /**
+     * Follows the first parents of {@link #commit()} back until the commits that gave directories their content, and some
+     * others, have been seen, or to the end; of a plain folder the line is empty.
+     *
+     * @param directories the directories
+     * @param without an entry of them that is no part of their content
+     * @param until full object ids of the other commits
+     */
+    BranchLine line(Collection<TreePath> directories, String without, Collection<String> until);
+
+    /**
      * Returns the messages of the commits that changed something below a directory, newest first, at most 1,000; of a plain
      * folder there are none. Those that a merge brings in are among them, the merge itself is not.
      *

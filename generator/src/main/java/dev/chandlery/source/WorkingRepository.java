@@ -70,6 +70,11 @@ final class WorkingRepository implements SourceRepository {
     }
 
     @Override
+    public BranchLine line(Collection<TreePath> directories, String without, Collection<String> until) {
+        return git.line(directories, without, until);
+    }
+
+    @Override
     public List<CommitMessage> messages(TreePath directory, Optional<String> since) {
         return git.messages(directory, since);
     }

@@ -69,6 +69,7 @@ final class SampleRegistry {
                 List.of(),
                 Versioning.HISTORY,
                 new TagPattern("{package}/v{version}"),
+                false,
                 NameSuffix.DOTS,
                 false,
                 new TreeMap<>(),

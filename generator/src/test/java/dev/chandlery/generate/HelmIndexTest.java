@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,10 @@ class HelmIndexTest {
     }
 
     private Path registry(String format) {
+        return registry(format, false);
+    }
+
+    private Path registry(String format, boolean snapshots) {
         try (Monorepo repo = Monorepo.create(folder.resolve("repo"))
                 .write("chandlery.yaml", """
                         apiVersion: chandlery.dev/v1
@@ -73,7 +78,15 @@ class HelmIndexTest {
                         """))
                 .commit("yank and deprecate")) {
             GenerateReport report = Generate.run(
-                    new GenerateRequest(repo.path(), Optional.empty(), folder.resolve("out"), false, false),
+                    new GenerateRequest(
+                            repo.path(),
+                            Optional.empty(),
+                            folder.resolve("out"),
+                            false,
+                            false,
+                            Optional.empty(),
+                            snapshots,
+                            false),
                     "1",
                     Progress.NONE);
             assertThat(report.hasErrors()).isFalse();
@@ -143,24 +156,36 @@ class HelmIndexTest {
     void helmAddsTheWholeIndexAndThatOfATeam(String format) throws IOException {
         HttpServer server = serve(registry(format));
         try {
-            assertThat(found(server, "")).containsExactlyInAnyOrder("acme/etl", "acme/git", "acme/git");
-            assertThat(found(server, "teams/platform")).containsExactlyInAnyOrder("acme/git", "acme/git");
+            assertThat(found(server, "", true)).containsExactlyInAnyOrder("acme/etl", "acme/git", "acme/git");
+            assertThat(found(server, "teams/platform", true)).containsExactlyInAnyOrder("acme/git", "acme/git");
         } finally {
             server.stop(0);
         }
     }
 
-    private List<String> found(HttpServer server, String path) {
-        Path config = folder.resolve("repositories" + path.length() + ".yaml");
+    @Test
+    void helmTakesASnapshotOnlyWhenItIsAskedForDevelopmentVersions() throws IOException {
+        HttpServer server = serve(registry("yaml", true));
+        try {
+            assertThat(found(server, "", true))
+                    .containsExactlyInAnyOrder("acme/etl", "acme/git", "acme/git", "acme/git");
+            assertThat(found(server, "", false)).containsExactly("acme/git", "acme/git");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private List<String> found(HttpServer server, String path, boolean devel) {
+        Path config = folder.resolve("repositories" + path.length() + devel + ".yaml");
         Helm.repo()
                 .add()
                 .withRepositoryConfig(config)
                 .withName("acme")
                 .withUrl(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path))
                 .call();
-        return Helm.search().repo().withRepositoryConfig(config).devel().call().stream()
-                .map(SearchResult::getName)
-                .toList();
+        var search = Helm.search().repo().withRepositoryConfig(config);
+        List<SearchResult> found = devel ? search.devel().call() : search.call();
+        return found.stream().map(SearchResult::getName).toList();
     }
 
     private static HttpServer serve(Path root) throws IOException {

@@ -219,7 +219,7 @@ class IncrementalGenerateTest {
     }
 
     private static GenerateRequest request(Path repo, Path out, boolean keepGoing) {
-        return new GenerateRequest(repo, Optional.empty(), out, false, keepGoing, Optional.empty(), true);
+        return new GenerateRequest(repo, Optional.empty(), out, false, keepGoing, Optional.empty(), false, true);
     }
 
     /** The whole output, the record of it too, as text so that a difference can be read. */

@@ -138,6 +138,7 @@ final class OverlayFixture {
                 List.of(),
                 RegistrySettings.Versioning.HISTORY,
                 new TagPattern("{package}/v{version}"),
+                false,
                 RegistrySettings.NameSuffix.DOTS,
                 aliases,
                 new TreeMap<>(),

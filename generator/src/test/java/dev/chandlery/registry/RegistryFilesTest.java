@@ -50,6 +50,7 @@ class RegistryFilesTest {
                         List.of(),
                         Versioning.HISTORY,
                         new TagPattern("{package}/v{version}"),
+                        false,
                         NameSuffix.DOTS,
                         false,
                         new TreeMap<>(),
@@ -75,6 +76,7 @@ class RegistryFilesTest {
                         List.of("legacy-*", "old"),
                         Versioning.TREE,
                         new TagPattern("{package}/v{version}"),
+                        false,
                         NameSuffix.DASHES,
                         true,
                         new TreeMap<>(Map.of(
