@@ -16,11 +16,13 @@ import dev.chandlery.registry.ReleaseRules;
 import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.registry.ReleaseSources;
 import dev.chandlery.registry.UsageFiles;
+import dev.chandlery.source.Commit;
 import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -122,11 +124,24 @@ record Reading(
                 ReleaseSources.collect(repository, chosen, discovery, earlier.known(), history.apply(settingsId));
         findings.addAll(sources.findings());
         if (sources.shallow()) {
-            findings.add(GenerateRules.HISTORY_SHALLOW.at(
-                    Place.REGISTRY,
-                    "The history is cut off, as in a shallow clone, so releases made before it are not seen.",
-                    "Fetch the whole history, or generate into a folder that holds an earlier output."));
+            findings.add(shallow(earlier.known().commit()));
         }
         return new Reading(chosen, settingsId, discovery, environments.value().orElse(List.of()), sources, findings);
+    }
+
+    /** Where the history is cut off it cannot tell whether it was rewritten, so it is not said to be. */
+    private static Finding shallow(Optional<String> earlier) {
+        String message = "The history is cut off, as in a shallow clone, so releases made before it are not seen.";
+        return earlier.map(commit -> GenerateRules.HISTORY_SHALLOW.at(
+                        Place.REGISTRY,
+                        message + " It does not reach back to " + Commit.shortId(commit)
+                                + ", from which the output was made; what is published stays as it is.",
+                        "Fetch the history as far as that commit: git fetch --unshallow gets all of it, git fetch"
+                                + " --deepen=100 some more."))
+                .orElseGet(() -> GenerateRules.HISTORY_SHALLOW.at(
+                        Place.REGISTRY,
+                        message,
+                        "Fetch the whole history, as with git fetch --unshallow, or generate into a folder that holds an"
+                                + " earlier output."));
     }
 }

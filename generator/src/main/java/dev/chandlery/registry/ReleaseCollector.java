@@ -3,10 +3,14 @@ package dev.chandlery.registry;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.registry.RegistrySettings.Versioning;
+import dev.chandlery.source.BranchLine;
+import dev.chandlery.source.Commit;
 import dev.chandlery.source.SourceRepository;
+import dev.chandlery.source.SourceRepository.Kinship;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -64,6 +68,9 @@ final class ReleaseCollector {
         }
         discovery.packages().forEach(this::noteYanks);
         checkUnreleased();
+        if (!tags.shallow()) {
+            checkBranches();
+        }
         makeSnapshots(commits -> tags.existence(commits, earlier));
         return result(tags.shallow(), false);
     }
@@ -239,6 +246,37 @@ final class ReleaseCollector {
             }
         }
         changed.forEach(source -> unreleased.put(source.id(), locked(source)));
+    }
+
+    /** A tag elsewhere may have released the version that the file gives; a tag here could not release it again. */
+    private void checkBranches() {
+        Map<ReleaseId, String> elsewhere = new TreeMap<>();
+        for (ReleaseId id : unreleased.keySet()) {
+            Optional.ofNullable(earlier.get(id))
+                    .map(Release::commit)
+                    .or(() -> Optional.ofNullable(fresh.get(id)).map(ReleaseSource::commit))
+                    .filter(commit -> !commit.isEmpty() && repository.kinship(commit) != Kinship.OLDER)
+                    .ifPresent(commit -> elsewhere.put(id, commit));
+        }
+        if (elsewhere.isEmpty()) {
+            return;
+        }
+        List<PackageDirectory> heads = discovery.packages().stream()
+                .filter(each -> each.isDeclared() && elsewhere.containsKey(each.id()))
+                .toList();
+        BranchLine line =
+                repository.line(heads.stream().map(PackageDirectory::directory).toList(), "versions", List.of());
+        for (PackageDirectory head : heads) {
+            Integer position = line.changes().get(head.directory());
+            String here = position == null
+                    ? "this branch"
+                    : line.commits().get(position).shortId() + " on this branch";
+            findings.add(ReleaseRules.VERSION_ON_BRANCHES.at(
+                    Place.file(head.definedIn().value()),
+                    head.id() + " is released from " + Commit.shortId(elsewhere.getOrDefault(head.id(), ""))
+                            + " on another branch, and " + here + " gives the version to other content.",
+                    "Give the package a version of its own on this branch; the published release stays as it is."));
+        }
     }
 
     private void makeSnapshots(Snapshots.Existence existence) {

@@ -21,6 +21,11 @@ public final class ReleaseRules {
     public static final Rule HISTORY_REWRITTEN = Rule.warning(
             "history-rewritten", "The output was made from a commit that the history does not lead to any more.");
 
+    /** A version that two branches give to different content. */
+    public static final Rule VERSION_ON_BRANCHES = Rule.warning(
+            "version-on-branches",
+            "A version is released from another branch, and this one gives it to other content.");
+
     /** A snapshot that the history does not give a version. */
     public static final Rule SNAPSHOT_UNKNOWN =
             Rule.error("snapshot-unknown", "The history does not give the snapshot of a package a version.");
@@ -71,7 +76,8 @@ public final class ReleaseRules {
             TAG_WITHOUT_PACKAGE,
             VERSION_FOLDER,
             VERSION_MISSING,
-            VERSION_MUTATED);
+            VERSION_MUTATED,
+            VERSION_ON_BRANCHES);
 
     private ReleaseRules() {}
 }

@@ -104,5 +104,9 @@ class RenamedPackageTest {
         assertThat(slack.split("chandlery.dev/team: people", -1)).hasSize(2);
         assertThat(slack.split("chandlery.dev/team: platform", -1)).hasSize(4);
         assertThat(folder.resolve("out/registry/teams/people/index.yaml")).exists();
+        assertThat(run("versions", "slack", "--repo", "repo").out().lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactly("VERSION", "2.0.0", "2.0.0-rc.1", "1.1.0", "1.0.0");
+        assertThat(run("why", "slack@1.0.0", "--repo", "repo").out()).contains("Add slack", "git@1.0.0");
+        assertThat(run("tree", "git", "--repo", "repo").out()).contains("slack@1.1.0");
     }
 }

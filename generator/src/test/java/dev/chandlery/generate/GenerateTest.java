@@ -310,6 +310,27 @@ class GenerateTest {
     }
 
     @Test
+    void aShallowCloneThatDoesNotReachTheOutputsCommitIsNotSaidToBeRewritten() {
+        try (Monorepo repo = monorepo()) {
+            generate(repo, "out");
+            String known = repo.head();
+            repo.write("one.md", "1").commit("one").write("two.md", "2").commit("two");
+
+            GenerateReport continued = generate(repo.shallowClone(folder.resolve("clone"), 1), "out", false);
+
+            assertThat(continued.hasErrors()).isFalse();
+            assertThat(continued.findings()).noneMatch(f -> f.rule().id().equals("history-rewritten"));
+            assertThat(continued.findings())
+                    .filteredOn(f -> f.rule().id().equals("history-shallow"))
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.message()).contains("does not reach back to " + known.substring(0, 12));
+                        assertThat(finding.remedy()).contains("git fetch --unshallow");
+                    });
+        }
+    }
+
+    @Test
     void aDamagedListOfReleasesIsMadeAgain() throws IOException {
         try (Monorepo repo = monorepo()) {
             generate(repo, "out");

@@ -98,6 +98,42 @@ class TagReleasesTest {
     }
 
     @Test
+    void aVersionThatTwoBranchesGiveToDifferentContentIsToldWithBothCommits() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        story.monorepo().tag("git/v1.0.0").branch("fixes");
+        story.pack("platform/git", "1.1.0").write(WORKFLOW, "a: 1").commit("mend");
+        String elsewhere = story.monorepo().head();
+        story.monorepo().tag("git/v1.1.0").checkout("main");
+        story.pack("platform/git", "1.1.0").write(WORKFLOW, "a: 2").commit("add");
+        String here = story.monorepo().head();
+        story.write("notes.md", "of no package").commit("notes");
+
+        Collected run = story.collect();
+
+        assertThat(run.source("git@1.1.0").commit()).isEqualTo(elsewhere);
+        for (Collected each : List.of(run, story.after(run))) {
+            assertThat(each.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.rule()).isEqualTo(ReleaseRules.VERSION_ON_BRANCHES);
+                assertThat(finding.isError()).isFalse();
+                assertThat(finding.message())
+                        .contains(elsewhere.substring(0, 12) + " on another branch")
+                        .contains(here.substring(0, 12) + " on this branch");
+            });
+        }
+        story.pack("platform/git", "1.2.0").commit("a version of its own");
+        assertThat(story.after(run).findings()).isEmpty();
+    }
+
+    @Test
+    void aChangeAfterATagOnTheSameBranchIsNoSuchCase() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        story.monorepo().tag("git/v1.0.0");
+        story.write(WORKFLOW, "a: 1").commit("change");
+
+        assertThat(story.collect().findings()).isEmpty();
+    }
+
+    @Test
     void movedAndDeletedPackagesKeepTheirReleases() {
         story.pack("platform/git", "1.0.0").pack("platform/gone", "1.0.0").commit("both");
         story.monorepo().tag("git/v1.0.0").tag("gone/v1.0.0");
