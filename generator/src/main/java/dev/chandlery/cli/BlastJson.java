@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chandlery.compatibility.ChangeClass;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.generate.BlastRadius.Impact;
@@ -15,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class BlastJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private record View(String base, List<Entry> effects) {}
+    private record View(
+            String base,
+            List<Entry> effects,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> patched) {}
 
     private record Entry(
             String environment,
@@ -30,6 +34,7 @@ final class BlastJson {
             String currentAfter,
             List<AliasJson> aliases,
             List<String> reasons,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Setting> settings,
             String from,
             String to,
             String interfaceClass,
@@ -37,12 +42,15 @@ final class BlastJson {
 
     private record AliasJson(long major, String before, String after) {}
 
+    private record Setting(String setting, Optional<String> before, Optional<String> after) {}
+
     private BlastJson() {}
 
     static String render(PlanReport report) {
         return MAPPER.writeValueAsString(new View(
                         report.base(),
-                        report.radius().impacts().stream().map(BlastJson::entry).toList()))
+                        report.radius().impacts().stream().map(BlastJson::entry).toList(),
+                        report.radius().patched()))
                 + "\n";
     }
 
@@ -63,6 +71,9 @@ final class BlastJson {
                         .map(move -> new AliasJson(move.major(), text(move.from()), text(move.to())))
                         .toList(),
                 effect.reasons(),
+                effect.settings().stream()
+                        .map(each -> new Setting(each.setting(), each.before(), each.after()))
+                        .toList(),
                 text(impact.move().map(move -> version(move.from()))),
                 text(impact.move().map(move -> version(move.to()))),
                 impact.move()

@@ -3,10 +3,12 @@ package dev.chandlery.cli;
 import dev.chandlery.compatibility.ChangeClass;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.environment.PlanEffect.AliasMove;
+import dev.chandlery.environment.SettingChange;
 import dev.chandlery.generate.BlastRadius;
 import dev.chandlery.generate.BlastRadius.Impact;
 import dev.chandlery.generate.BlastRadius.Move;
 import dev.chandlery.registry.Version;
+import dev.chandlery.registry.schema.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** The words for what a change does to what runs. */
 final class BlastWords {
+    /** Longer values are cut. */
+    private static final int MAX_VALUE = 60;
+
     private BlastWords() {}
 
     /** Returns impacts that are the same on several clusters together, with the clusters, in their order. */
@@ -47,6 +52,7 @@ final class BlastWords {
             parts.add(versions(effect.altered()) + " with other content");
         }
         effect.aliases().forEach(move -> parts.add(alias(move)));
+        effect.settings().forEach(each -> parts.add(setting(each)));
         return String.join("; ", parts);
     }
 
@@ -56,6 +62,23 @@ final class BlastWords {
             return name + "goes";
         }
         return name + move.from().map(from -> from + " -> ").orElse("-> ") + version(move.to());
+    }
+
+    private static String setting(SettingChange change) {
+        if (change.setting().startsWith("feature ")) {
+            return change.setting() + (change.after().isPresent() ? " on" : " off");
+        }
+        return change.setting() + " " + setting(change.before()) + " -> " + setting(change.after());
+    }
+
+    private static String setting(Optional<String> value) {
+        return value.map(text -> '"' + Quoted.printable(shortened(text)) + '"').orElse("of the release");
+    }
+
+    private static String shortened(String text) {
+        String line = text.replace('\n', ' ');
+        int end = line.offsetByCodePoints(0, Math.min(MAX_VALUE, line.codePointCount(0, line.length())));
+        return end < line.length() ? line.substring(0, end) + "…" : line;
     }
 
     /** Returns what it means for callers; empty where nobody moves. */
@@ -75,8 +98,12 @@ final class BlastWords {
 
     /** Returns a sentence that counts. */
     static String summary(BlastRadius radius) {
+        String patched = radius.patched().isEmpty()
+                ? ""
+                : "The patches of " + String.join(", ", radius.patched())
+                        + " change, and with them whatever there is that they are for.";
         if (radius.impacts().isEmpty()) {
-            return "Nothing that runs anywhere changes.";
+            return patched.isEmpty() ? "Nothing that runs anywhere changes." : patched;
         }
         long clusters = radius.impacts().stream()
                 .map(each -> each.effect().environment() + "/" + each.effect().cluster())
@@ -94,7 +121,8 @@ final class BlastWords {
                 parts.add(count + (count == 1 ? " package " : " packages ") + verb(kind, count));
             }
         }
-        return "On " + clusters + (clusters == 1 ? " cluster: " : " clusters: ") + String.join(", ", parts) + ".";
+        return "On " + clusters + (clusters == 1 ? " cluster: " : " clusters: ") + String.join(", ", parts) + "."
+                + (patched.isEmpty() ? "" : " " + patched);
     }
 
     private static String verb(PlanEffect.Kind kind, long count) {

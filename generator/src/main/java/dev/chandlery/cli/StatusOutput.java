@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chandlery.environment.Deployment;
 import dev.chandlery.environment.Rollout;
 import dev.chandlery.registry.Environment;
@@ -35,6 +36,8 @@ record StatusOutput(List<Environment> environments, List<Deployment> deployments
             boolean current,
             boolean aliases,
             List<String> reasons,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> parameters,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> features,
             List<String> clusters) {}
 
     String json() {
@@ -61,6 +64,8 @@ record StatusOutput(List<Environment> environments, List<Deployment> deployments
                 rollout.current(),
                 rollout.aliased(),
                 rollout.reasons(),
+                rollout.settings().parameters(),
+                rollout.settings().features(),
                 rollout.clusters());
     }
 

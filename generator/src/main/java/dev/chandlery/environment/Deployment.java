@@ -14,6 +14,7 @@ import java.util.List;
  * @param aliased whether the aliases of its major version lead to it there
  * @param reasons why it is there, such as {@code pinned}, {@code tracked by * >=0}, {@code needed by etl@2.0.1},
  *     {@code retiring until 2026-12-01}
+ * @param settings what the environment changes in it
  */
 public record Deployment(
         String environment,
@@ -22,7 +23,8 @@ public record Deployment(
         ReleaseId release,
         boolean current,
         boolean aliased,
-        List<String> reasons) {
+        List<String> reasons,
+        PackageSettings settings) {
     /** The reason of a release that {@code releases.yaml} names. */
     static final String PINNED = "pinned";
 
@@ -41,6 +43,18 @@ public record Deployment(
     /** Copies the list. */
     public Deployment {
         reasons = List.copyOf(reasons);
+    }
+
+    /** Makes a deployment of a release as it is. */
+    public Deployment(
+            String environment,
+            String cluster,
+            String namespace,
+            ReleaseId release,
+            boolean current,
+            boolean aliased,
+            List<String> reasons) {
+        this(environment, cluster, namespace, release, current, aliased, reasons, PackageSettings.NONE);
     }
 
     /**

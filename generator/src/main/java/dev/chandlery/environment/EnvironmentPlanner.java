@@ -71,6 +71,7 @@ final class EnvironmentPlanner {
         if (aliases) {
             placements.markAliased();
         }
+        findings.addAll(AdjustedPackages.check(environment, catalog, placements));
         return new Result(fanOut(), findings);
     }
 
@@ -262,7 +263,7 @@ final class EnvironmentPlanner {
     private List<Deployment> fanOut() {
         List<Deployment> deployments = new ArrayList<>();
         List<String> names = clusters.names();
-        List<Shared> all = placements.all().stream().map(Shared::of).toList();
+        List<Shared> all = placements.all().stream().map(this::shared).toList();
         for (int cluster = 0; cluster < names.size(); cluster++) {
             for (Shared each : all) {
                 Placement placement = each.placement();
@@ -275,7 +276,8 @@ final class EnvironmentPlanner {
                             placement.key().release(),
                             placement.current().get(cluster),
                             placement.aliased().get(cluster),
-                            each.reasons().orElseGet(() -> placement.reasonsOn(here))));
+                            each.reasons().orElseGet(() -> placement.reasonsOn(here)),
+                            each.settings()));
                 }
             }
         }
@@ -283,10 +285,13 @@ final class EnvironmentPlanner {
     }
 
     /** A placement with the one list of reasons that all of its clusters share, if they do. */
-    private record Shared(Placement placement, Optional<List<String>> reasons) {
-        static Shared of(Placement placement) {
-            return new Shared(
-                    placement, placement.sameEverywhere() ? Optional.of(placement.reasons()) : Optional.empty());
-        }
+    private record Shared(Placement placement, Optional<List<String>> reasons, PackageSettings settings) {}
+
+    private Shared shared(Placement placement) {
+        return new Shared(
+                placement,
+                placement.sameEverywhere() ? Optional.of(placement.reasons()) : Optional.empty(),
+                PackageSettings.of(
+                        environment.adjustments(), placement.key().release().name()));
     }
 }

@@ -41,6 +41,14 @@ public final class EnvironmentRules {
     public static final Rule DEPLOYED_DEPENDENCY_MISSING =
             Rule.error("deployed-dependency-missing", "A deployed release needs a release that does not exist.");
 
+    /** What an environment changes is in a package that does not exist. */
+    public static final Rule ADJUSTED_PACKAGE_UNKNOWN =
+            Rule.error("adjusted-package-unknown", "An environment adjusts a package that does not exist.");
+
+    /** What an environment changes is in a package that it does not run. */
+    public static final Rule ADJUSTED_PACKAGE_ABSENT =
+            Rule.warning("adjusted-package-absent", "An environment adjusts a package that it does not run.");
+
     /** All rules of this package. */
     public static final List<Rule> ALL = List.of(
             RELEASE_UNKNOWN,
@@ -51,7 +59,9 @@ public final class EnvironmentRules {
             TRACK_MATCHES_NOTHING,
             CURRENT_AMBIGUOUS,
             NAMESPACE_INVALID,
-            DEPLOYED_DEPENDENCY_MISSING);
+            DEPLOYED_DEPENDENCY_MISSING,
+            ADJUSTED_PACKAGE_UNKNOWN,
+            ADJUSTED_PACKAGE_ABSENT);
 
     private EnvironmentRules() {}
 }

@@ -1,10 +1,12 @@
 package dev.chandlery.environment;
 
 import dev.chandlery.environment.PlanEffect.AliasMove;
+import dev.chandlery.registry.Adjustments;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
+import dev.chandlery.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,6 +57,24 @@ public final class PlanDifference {
                         old.getOrDefault(environment, new TreeMap<>()),
                         now.getOrDefault(environment, new TreeMap<>())));
         return List.copyOf(difference.effects);
+    }
+
+    /** Returns the names of the environments that both plans have, and of which the patches differ. */
+    public static List<String> patched(DeploymentPlan before, DeploymentPlan after) {
+        return after.environments().stream()
+                .filter(now -> before.environments().stream()
+                        .anyMatch(old -> old.name().equals(now.name())
+                                && !texts(old.adjustments()).equals(texts(now.adjustments()))))
+                .map(now -> now.name().value())
+                .toList();
+    }
+
+    /** Patches are the same wherever in the file they stand. */
+    private static List<String> texts(Adjustments adjustments) {
+        return adjustments.patches().stream()
+                .map(patch -> patch.target().map(YamlWriter::write).orElse("") + "\n"
+                        + patch.namespace().orElse("") + "\n" + patch.text())
+                .toList();
     }
 
     /** Plans are in the order of environments and clusters, so that what belongs together stands together. */
@@ -199,9 +219,13 @@ public final class PlanDifference {
         Optional<Version> currentBefore = current(before);
         Optional<Version> currentAfter = current(after);
         List<AliasMove> aliases = aliases(before, after);
+        List<SettingChange> settings = before.isEmpty() || after.isEmpty()
+                ? List.of()
+                : SettingChange.between(before.get(0).settings(), after.get(0).settings());
         if (added.isEmpty()
                 && removed.isEmpty()
                 && others.isEmpty()
+                && settings.isEmpty()
                 && currentBefore.equals(currentAfter)
                 && aliases.isEmpty()) {
             return Optional.empty();
@@ -224,7 +248,8 @@ public final class PlanDifference {
                         .filter(each -> added.contains(each.release().version()))
                         .flatMap(each -> each.reasons().stream())
                         .distinct()
-                        .toList()));
+                        .toList(),
+                settings));
     }
 
     private static List<AliasMove> aliases(List<Deployment> before, List<Deployment> after) {

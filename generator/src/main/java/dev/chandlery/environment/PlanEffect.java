@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param currentAfter the version that is current there afterwards, if one is
  * @param aliases where aliases lead that did not before, by major version
  * @param reasons why the versions that appear are there
+ * @param settings what the environment changes otherwise in the versions that stay
  */
 public record PlanEffect(
         String environment,
@@ -34,7 +35,8 @@ public record PlanEffect(
         Optional<Version> currentBefore,
         Optional<Version> currentAfter,
         List<AliasMove> aliases,
-        List<String> reasons) {
+        List<String> reasons,
+        List<SettingChange> settings) {
     /**
      * How the aliases of a major version of the package move.
      *
@@ -61,6 +63,7 @@ public record PlanEffect(
         altered = List.copyOf(altered);
         aliases = List.copyOf(aliases);
         reasons = List.copyOf(reasons);
+        settings = List.copyOf(settings);
     }
 
     /**
@@ -96,6 +99,7 @@ public record PlanEffect(
                 currentBefore,
                 currentAfter,
                 aliases,
-                reasons);
+                reasons,
+                settings);
     }
 }

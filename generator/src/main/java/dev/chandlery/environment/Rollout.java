@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param current whether its singletons are deployed there
  * @param aliased whether the aliases of its major version lead to it
  * @param reasons why it is there
+ * @param settings what the environment changes in it, the same on all clusters
  * @param clusters the names of the clusters, in ascending order
  */
 public record Rollout(
@@ -25,6 +26,7 @@ public record Rollout(
         boolean current,
         boolean aliased,
         List<String> reasons,
+        PackageSettings settings,
         List<String> clusters) {
     private static final Comparator<Rollout> ORDER = Comparator.comparing(Rollout::release)
             .thenComparing(Rollout::namespace)
@@ -32,7 +34,13 @@ public record Rollout(
             .thenComparing(Rollout::aliased)
             .thenComparing(rollout -> String.join("\n", rollout.reasons()));
 
-    private record Key(ReleaseId release, String namespace, boolean current, boolean aliased, List<String> reasons) {
+    private record Key(
+            ReleaseId release,
+            String namespace,
+            boolean current,
+            boolean aliased,
+            List<String> reasons,
+            PackageSettings settings) {
         /** Reasons seldom tell two places apart, and are long. */
         @Override
         public int hashCode() {
@@ -46,7 +54,8 @@ public record Rollout(
                     && aliased == key.aliased
                     && release.equals(key.release)
                     && namespace.equals(key.namespace)
-                    && reasons.equals(key.reasons);
+                    && reasons.equals(key.reasons)
+                    && settings.equals(key.settings);
         }
     }
 
@@ -61,15 +70,27 @@ public record Rollout(
         Map<Key, List<String>> clusters = new LinkedHashMap<>();
         for (Deployment each : deployments) {
             clusters.computeIfAbsent(
-                            new Key(each.release(), each.namespace(), each.current(), each.aliased(), each.reasons()),
+                            new Key(
+                                    each.release(),
+                                    each.namespace(),
+                                    each.current(),
+                                    each.aliased(),
+                                    each.reasons(),
+                                    each.settings()),
                             key -> new ArrayList<>())
                     .add(each.cluster());
         }
         List<Rollout> rollouts = new ArrayList<>(clusters.size());
         clusters.forEach((key, where) -> {
             where.sort(Comparator.naturalOrder());
-            rollouts.add(
-                    new Rollout(key.release(), key.namespace(), key.current(), key.aliased(), key.reasons(), where));
+            rollouts.add(new Rollout(
+                    key.release(),
+                    key.namespace(),
+                    key.current(),
+                    key.aliased(),
+                    key.reasons(),
+                    key.settings(),
+                    where));
         });
         rollouts.sort(ORDER);
         return rollouts;

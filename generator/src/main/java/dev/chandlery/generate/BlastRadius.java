@@ -19,10 +19,11 @@ import java.util.function.Function;
  * callers where one version takes the place of another or comes beside it.
  *
  * @param impacts the impacts by environment, cluster, namespace and package
+ * @param patched the environments of which patches change, which may concern any package there
  */
-public record BlastRadius(List<Impact> impacts) {
+public record BlastRadius(List<Impact> impacts, List<String> patched) {
     /** Nothing changes. */
-    public static final BlastRadius NONE = new BlastRadius(List.of());
+    public static final BlastRadius NONE = new BlastRadius(List.of(), List.of());
 
     /** More changes of an interface than these are only counted. */
     private static final int MAX_CHANGES = 3;
@@ -30,6 +31,7 @@ public record BlastRadius(List<Impact> impacts) {
     /** Copies the list. */
     public BlastRadius {
         impacts = List.copyOf(impacts);
+        patched = List.copyOf(patched);
     }
 
     /**
@@ -75,7 +77,7 @@ public record BlastRadius(List<Impact> impacts) {
                 planAfter,
                 release -> altered.computeIfAbsent(release, id -> isAltered(before.apply(id), after.apply(id))));
         Map<List<ReleaseId>, Optional<Move>> moves = new HashMap<>();
-        return new BlastRadius(effects.stream()
+        List<Impact> impacts = effects.stream()
                 .map(effect -> new Impact(
                         effect,
                         effect.from()
@@ -86,7 +88,8 @@ public record BlastRadius(List<Impact> impacts) {
                                                         before.apply(from).or(() -> after.apply(from)),
                                                         after.apply(to).or(() -> before.apply(to)),
                                                         settings))))))
-                .toList());
+                .toList();
+        return new BlastRadius(impacts, PlanDifference.patched(planBefore, planAfter));
     }
 
     private static boolean isAltered(Optional<ReleaseSource> before, Optional<ReleaseSource> after) {

@@ -85,6 +85,15 @@ final class Building {
                 .toList();
     }
 
+    /** Returns a file of the base of a release that was built, or empty when it is none. */
+    Optional<byte[]> published(String path) {
+        return ReleasePaths.ofBase(path)
+                .flatMap(id -> files.getOrDefault(id, List.of()).stream()
+                        .filter(file -> file.path().equals(path))
+                        .findFirst()
+                        .map(file -> file.content().bytes()));
+    }
+
     /** Returns the JSON twin of a release that was built, or empty when it was not. */
     Optional<byte[]> detail(ReleaseId id) {
         String path = ReleasePaths.detail(id);

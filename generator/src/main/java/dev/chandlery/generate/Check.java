@@ -81,7 +81,8 @@ public final class Check {
                     new ChosenSeverities(reading.settings().lintRules()));
             List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
             DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());
-            Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
+            Overlays overlays = Overlays.of(new OverlayInput(
+                    reading.settings(), plan.plan(), packages, new UnpublishedBases(reading, sound.records())::file));
             List<Finding> besides = new ArrayList<>(Consumers.findings(parallel, repository.head(), reading, sound));
             base.ifPresent(before ->
                     besides.addAll(ChangeCheck.findings(request, before, repository, reading, plan, packages)));

@@ -55,14 +55,19 @@ final class EnvironmentFiles {
         Map<TreePath, byte[]> files = new TreeMap<>();
         SourceTree head = repository.head();
         for (SourceFile file : head.files(DIRECTORY)) {
-            // approvals and records of use are no part of what an environment is
-            if (file.path().value().chars().filter(c -> c == '/').count() == 2) {
+            if (isOfEnvironment(file.path())) {
                 files.put(file.path(), head.read(file));
             }
         }
         files.remove(path);
         content.ifPresent(bytes -> files.put(path, bytes));
         return RegistryFiles.environments(MemoryTree.of(files));
+    }
+
+    /** Approvals and records of use are no part of what an environment is; there may be many. */
+    private static boolean isOfEnvironment(TreePath path) {
+        String[] names = path.value().split("/", 4);
+        return names.length < 4 || !(names[2].equals("approvals") || names[2].equals("usage"));
     }
 
     /** Returns the path of a file of the environment that is asked for. */

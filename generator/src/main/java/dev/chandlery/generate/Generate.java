@@ -102,7 +102,11 @@ public final class Generate {
                             .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
                     Rules.ALL,
                     programVersion)));
-            Overlays overlays = Overlays.of(new OverlayInput(reading.settings(), plan.plan(), packages));
+            Overlays overlays = Overlays.of(new OverlayInput(
+                    reading.settings(),
+                    plan.plan(),
+                    packages,
+                    path -> building.published(path).or(() -> sink.content(path))));
             List<Finding> consumers = ReleaseBuilder.recorded(
                     Consumers.findings(parallel, repository.head(), reading, sound),
                     new ChosenSeverities(reading.settings().lintRules()));

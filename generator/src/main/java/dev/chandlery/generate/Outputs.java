@@ -59,7 +59,7 @@ record Outputs(
     /** Returns the files, in no particular order; content is made when it is asked for. */
     List<OutputFile> files(Parallel parallel) {
         Supplier<List<OutputFile>> beside = parallel.start(() -> {
-            List<OutputFile> files = new ArrayList<>(overlays.files(lookup(published, earlier)));
+            List<OutputFile> files = new ArrayList<>(overlays.files());
             files.addAll(IndexFiles.files(settings, packages, generated, programVersion, earlier));
             files.addAll(ReleaseStore.files(releases, yanks, programVersion));
             return files;

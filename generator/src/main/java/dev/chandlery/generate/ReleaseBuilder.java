@@ -5,6 +5,7 @@ import dev.chandlery.bundle.ChartSource;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Severity;
 import dev.chandlery.diagnostic.Suppressions;
+import dev.chandlery.manifest.Features;
 import dev.chandlery.manifest.FinalObjects;
 import dev.chandlery.manifest.NamePatterns;
 import dev.chandlery.manifest.NameScope;
@@ -15,6 +16,7 @@ import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.output.Spool;
 import dev.chandlery.overlay.Bases;
+import dev.chandlery.overlay.FeatureCheck;
 import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release;
@@ -60,7 +62,8 @@ final class ReleaseBuilder {
     Result build(ReleaseSource source, ReleaseFacts facts, List<Release> dependencies) {
         PackageDirectory directory = source.directory();
         FinalObjects.Result objects = render(source, facts, dependencies, settings, elsewhere, external);
-        ReleaseFiles files = new ReleaseFiles(source.tree(), directory, objects.objects());
+        Features.Result features = features(source, facts, dependencies, settings, elsewhere, external);
+        ReleaseFiles files = new ReleaseFiles(source.tree(), directory, objects.objects(), features.features());
         Chart.Packed chart = Chart.pack(new ChartSource(
                 directory.definition(),
                 directory.directory().value(),
@@ -70,12 +73,12 @@ final class ReleaseBuilder {
                 files.manifests(),
                 files.documents()));
         Release release = record(source, facts, chart.bundle());
-        List<OutputFile> output = new ArrayList<>(Bases.files(release, objects.objects()));
+        List<OutputFile> output = new ArrayList<>(Bases.files(release, objects.objects(), features.features()));
         output.add(OutputFile.of(ReleasePaths.chart(release.id()), Role.PUBLISHED, Blob.of(chart.archive())));
         output.add(OutputFile.of(
                 ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
         return new Result(
-                new BuiltRelease(release, recorded(findings(source, facts, objects), severities)),
+                new BuiltRelease(release, recorded(findings(source, facts, objects, release, features), severities)),
                 output.stream().map(store).toList());
     }
 
@@ -130,10 +133,39 @@ final class ReleaseBuilder {
                 external);
     }
 
-    static List<Finding> findings(ReleaseSource source, ReleaseFacts facts, FinalObjects.Result objects) {
+    static Features.Result features(
+            ReleaseSource source,
+            ReleaseFacts facts,
+            List<Release> dependencies,
+            RegistrySettings settings,
+            NameScope.Elsewhere elsewhere,
+            NamePatterns external) {
+        PackageDirectory directory = source.directory();
+        return Features.render(
+                source.tree(),
+                directory,
+                new Features.Surroundings(
+                        facts.manifests(),
+                        facts.callable(),
+                        dependencies,
+                        settings.aliases(),
+                        settings.suffix(),
+                        new ObjectLabels(directory.definition(), settings.name(), source.commit()),
+                        elsewhere,
+                        external));
+    }
+
+    static List<Finding> findings(
+            ReleaseSource source,
+            ReleaseFacts facts,
+            FinalObjects.Result objects,
+            Release release,
+            Features.Result features) {
         List<Finding> findings = new ArrayList<>(source.findings());
         findings.addAll(facts.findings());
         findings.addAll(objects.findings());
+        findings.addAll(features.findings());
+        findings.addAll(FeatureCheck.findings(release, objects.objects(), features.features()));
         for (Suppressions each : facts.suppressions()) {
             findings = each.apply(findings, Rules.SUPPRESSIBLE);
         }

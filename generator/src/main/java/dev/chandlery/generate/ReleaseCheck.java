@@ -1,5 +1,6 @@
 package dev.chandlery.generate;
 
+import dev.chandlery.manifest.Features;
 import dev.chandlery.manifest.FinalObjects;
 import dev.chandlery.manifest.NamePatterns;
 import dev.chandlery.registry.RegistrySettings;
@@ -17,10 +18,11 @@ final class ReleaseCheck {
         return elsewhere -> (source, facts, dependencies) -> {
             FinalObjects.Result objects =
                     ReleaseBuilder.render(source, facts, dependencies, settings, elsewhere, external);
+            Features.Result features =
+                    ReleaseBuilder.features(source, facts, dependencies, settings, elsewhere, external);
+            Release release = ReleaseBuilder.record(source, facts, NOT_PACKED);
             return new ReleaseBuilder.Result(
-                    new BuiltRelease(
-                            ReleaseBuilder.record(source, facts, NOT_PACKED),
-                            ReleaseBuilder.findings(source, facts, objects)),
+                    new BuiltRelease(release, ReleaseBuilder.findings(source, facts, objects, release, features)),
                     List.of());
         };
     }

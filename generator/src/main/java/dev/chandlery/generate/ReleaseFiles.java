@@ -6,7 +6,9 @@ import dev.chandlery.bundle.ChartSource;
 import dev.chandlery.catalogue.ReleaseDetail;
 import dev.chandlery.catalogue.ReleaseDetail.TextFile;
 import dev.chandlery.catalogue.ReleaseDetails;
+import dev.chandlery.manifest.Features.Feature;
 import dev.chandlery.manifest.FinalObject;
+import dev.chandlery.overlay.Bases;
 import dev.chandlery.registry.PackageDirectory;
 import dev.chandlery.registry.PackageFiles;
 import dev.chandlery.source.FileTooLargeException;
@@ -30,8 +32,10 @@ final class ReleaseFiles {
     private final SourceTree tree;
     private final PackageDirectory directory;
     private final SortedMap<String, byte[]> manifests;
+    private final List<Feature> features;
 
-    ReleaseFiles(SourceTree tree, PackageDirectory directory, List<FinalObject> objects) {
+    ReleaseFiles(SourceTree tree, PackageDirectory directory, List<FinalObject> objects, List<Feature> features) {
+        this.features = features;
         this.tree = tree;
         this.directory = directory;
         this.manifests = manifests(objects);
@@ -76,6 +80,9 @@ final class ReleaseFiles {
                         files.documents().stream())
                 .flatMap(part -> part)
                 .forEach(file -> add(file, documents));
+        features.forEach(feature -> Bases.componentFiles(feature)
+                .forEach((name, text) -> documents.put(
+                        "features/" + feature.name() + "/" + name, text.getBytes(StandardCharsets.UTF_8))));
         return documents;
     }
 

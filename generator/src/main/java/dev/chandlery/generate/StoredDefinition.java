@@ -31,7 +31,10 @@ record StoredDefinition(
         String released,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-        List<String> renamedFrom) {
+        List<String> renamedFrom,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<String> features) {
 
     record StoredRange(String name, String range) {}
 
@@ -71,7 +74,8 @@ record StoredDefinition(
                 d.shared(),
                 d.yanked().stream().map(StoredYank::of).toList(),
                 d.released().map(Instant::toString).orElse(""),
-                d.renamedFrom().stream().map(PackageName::value).toList());
+                d.renamedFrom().stream().map(PackageName::value).toList(),
+                d.features());
     }
 
     /**
@@ -107,6 +111,7 @@ record StoredDefinition(
                 released.isEmpty() ? Optional.empty() : Optional.of(StoredTime.parse(released)),
                 renamedFrom == null
                         ? List.of()
-                        : renamedFrom.stream().map(PackageName::new).toList());
+                        : renamedFrom.stream().map(PackageName::new).toList(),
+                features == null ? List.of() : features);
     }
 }

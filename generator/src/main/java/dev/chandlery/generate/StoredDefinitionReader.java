@@ -30,6 +30,7 @@ final class StoredDefinitionReader {
         List<StoredYank> yanked = null;
         String released = null;
         List<String> renamedFrom = null;
+        List<String> features = null;
         while (line.hasField()) {
             switch (line.field()) {
                 case "name" -> name = line.text();
@@ -51,6 +52,7 @@ final class StoredDefinitionReader {
                 case "yanked" -> yanked = line.list(StoredDefinitionReader::yank);
                 case "released" -> released = line.text();
                 case "renamedFrom" -> renamedFrom = line.texts();
+                case "features" -> features = line.texts();
                 default -> line.skip();
             }
         }
@@ -73,7 +75,8 @@ final class StoredDefinitionReader {
                 JsonLine.told(shared, "shared"),
                 JsonLine.told(yanked, "yanked"),
                 JsonLine.told(released, "released"),
-                renamedFrom);
+                renamedFrom,
+                features);
     }
 
     private static Maintainer maintainer(JsonLine line) {

@@ -37,6 +37,24 @@ record Kustomization(
         List<Patch> patches,
         List<Patch> jsonPatches,
         Optional<SortOrder> order) {
+    /** Returns the same without patches. */
+    Kustomization withoutPatches() {
+        return new Kustomization(
+                directory,
+                path,
+                component,
+                resources,
+                components,
+                openApi,
+                namespace,
+                labels,
+                annotations,
+                List.of(),
+                List.of(),
+                List.of(),
+                order);
+    }
+
     /** A text with its place in the file. */
     record Text(String value, Mark mark) {}
 

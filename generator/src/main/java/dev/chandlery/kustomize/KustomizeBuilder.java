@@ -57,17 +57,43 @@ public final class KustomizeBuilder {
         }
     }
 
+    /**
+     * Begins a directory whose patches are applied one by one. Those in its own file are left out.
+     *
+     * @throws dev.chandlery.source.SourceException when a file cannot be read
+     */
+    public Draft draft(TreePath path) {
+        Directory directory = new Directory(files, path, null);
+        try {
+            Kustomization kustomization = directory.kustomization();
+            Context context = context(directory, kustomization);
+            List<Resource> own = resources(directory, kustomization, context, List.of());
+            List<Resource> all = components(directory, kustomization, context, own);
+            return new Draft(directory, kustomization.withoutPatches(), context, own, all);
+        } catch (BuildStop e) {
+            return Draft.stopped(directory, e.finding());
+        }
+    }
+
     private Built built(Directory directory) {
         Kustomization kustomization = directory.kustomization();
-        Context context = new Context(kustomization
+        Context context = context(directory, kustomization);
+        List<Resource> resources = accumulate(directory, kustomization, context, List.of());
+        return new Built(List.of(), context.unmatched(), finish(kustomization, context, resources));
+    }
+
+    /** Returns what is printed of objects after all transformations. */
+    static byte[] finish(Kustomization kustomization, Context context, List<Resource> transformed) {
+        List<Resource> resources = References.follow(transformed, context.scopes());
+        resources = resources.stream().filter(r -> !r.isLocal()).toList();
+        return print(kustomization.order().orElse(SortOrder.LEGACY).sort(resources));
+    }
+
+    private Context context(Directory directory, Kustomization kustomization) {
+        return new Context(kustomization
                 .openApi()
                 .map(path -> schemas(directory, kustomization, path))
                 .orElse(null));
-        List<Resource> resources = accumulate(directory, kustomization, context, List.of());
-        resources = References.follow(resources, context.scopes());
-        resources = resources.stream().filter(r -> !r.isLocal()).toList();
-        resources = kustomization.order().orElse(SortOrder.LEGACY).sort(resources);
-        return new Built(List.of(), context.unmatched(), print(resources));
     }
 
     private Schemas schemas(Directory directory, Kustomization kustomization, Text path) {
@@ -79,6 +105,13 @@ public final class KustomizeBuilder {
     /** Returns the objects of a directory, after those that were there before, which only a component changes. */
     private List<Resource> accumulate(
             Directory directory, Kustomization kustomization, Context context, List<Resource> before) {
+        List<Resource> resources = resources(directory, kustomization, context, before);
+        resources = components(directory, kustomization, context, resources);
+        return transform(directory, kustomization, context, resources);
+    }
+
+    private List<Resource> resources(
+            Directory directory, Kustomization kustomization, Context context, List<Resource> before) {
         Accumulated all = new Accumulated(context.scopes());
         all.addAll(before, Place.file(kustomization.path()));
         for (Text path : kustomization.resources()) {
@@ -89,7 +122,12 @@ public final class KustomizeBuilder {
                 all.addAll(base(directory.enter(path, place), context, place), place);
             }
         }
-        List<Resource> resources = all.list();
+        return all.list();
+    }
+
+    private List<Resource> components(
+            Directory directory, Kustomization kustomization, Context context, List<Resource> before) {
+        List<Resource> resources = before;
         for (Text path : kustomization.components()) {
             Place place = Place.in(kustomization.path(), path.mark());
             Directory entered = directory.enter(path, place);
@@ -98,7 +136,7 @@ public final class KustomizeBuilder {
             checkSchemas(component, context);
             resources = accumulate(entered, component, context, resources);
         }
-        return transform(directory, kustomization, context, resources);
+        return resources;
     }
 
     private List<Resource> base(Directory directory, Context context, Place place) {
@@ -128,7 +166,7 @@ public final class KustomizeBuilder {
         });
     }
 
-    private static List<Resource> transform(
+    static List<Resource> transform(
             Directory directory, Kustomization kustomization, Context context, List<Resource> before) {
         Patches patches = new Patches(directory, kustomization, context);
         List<Resource> resources = patches.merge(before);

@@ -181,7 +181,7 @@ final class Patches {
                 }
             }
             if (found < 0) {
-                throw BuildStop.invalid(
+                throw BuildStop.unmatched(
                         place,
                         "There is no object " + id + " for the patch.",
                         "Correct apiVersion, kind, name or namespace of the patch, or use a target.");

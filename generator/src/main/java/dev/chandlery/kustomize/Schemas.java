@@ -7,13 +7,9 @@ import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlReader;
 import dev.chandlery.yaml.YamlSequence;
 import dev.chandlery.yaml.YamlStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * {@code openapi.path} names, which then stand alone.
  */
 final class Schemas {
-    private static final String BUILT_IN = "kubernetes-merge.json";
     private static final String TYPES = "x-kubernetes-group-version-kind";
     private static final YamlMapping NOTHING = YamlMapping.of(Map.of());
 
@@ -37,12 +32,10 @@ final class Schemas {
         static final Schemas SCHEMAS = new Schemas(read());
 
         private static YamlMapping read() {
-            try (InputStream in = Objects.requireNonNull(Schemas.class.getResourceAsStream(BUILT_IN), BUILT_IN)) {
-                return (YamlMapping)
-                        YamlReader.read(in.readAllBytes()).documents().get(0).root();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return (YamlMapping) YamlReader.read(KubernetesMerge.document())
+                    .documents()
+                    .get(0)
+                    .root();
         }
     }
 

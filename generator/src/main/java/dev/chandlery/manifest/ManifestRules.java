@@ -38,6 +38,14 @@ public final class ManifestRules {
     /** A package holds no manifest. */
     public static final Rule NO_MANIFESTS = Rule.warning("package-empty", "A package holds no manifest.");
 
+    static final Rule FEATURE_MISSING =
+            Rule.error("feature-missing", "A package lists a feature that its folder features/ does not hold.");
+    static final Rule FEATURE_UNLISTED =
+            Rule.warning("feature-unlisted", "A package holds a feature that its package.yaml does not list.");
+    /** A feature cannot be shipped, or cannot be built. */
+    public static final Rule FEATURE_INVALID =
+            Rule.error("feature-invalid", "A feature of a package is no component that can be switched on.");
+
     /** The rules about references that resolve to nothing. */
     public static final List<Rule> OF_REFERENCES = List.of(REFERENCE_UNRESOLVED, REFERENCE_SCOPE, TEMPLATE_UNRESOLVED);
 
@@ -60,7 +68,10 @@ public final class ManifestRules {
             DEPENDENCY_UNDECLARED,
             TEMPLATE_UNRESOLVED,
             NAME_IN_PARAMETER,
-            NO_MANIFESTS);
+            NO_MANIFESTS,
+            FEATURE_MISSING,
+            FEATURE_UNLISTED,
+            FEATURE_INVALID);
 
     private ManifestRules() {}
 }

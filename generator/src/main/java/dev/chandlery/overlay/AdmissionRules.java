@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * which release it is, a name that ends in the version, and that a release does not change any more.
  */
 final class AdmissionRules {
-    private static final Set<String> KINDS = Set.of("ClusterWorkflowTemplate", "WorkflowTemplate");
+    static final Set<String> KINDS = Set.of("ClusterWorkflowTemplate", "WorkflowTemplate");
 
     /** RE2, as {@code matches} reads it: {@code git-v1.2.0}, {@code git-v1-2-0}, {@code git-v-1.2.0}, {@code git.1.2.0}. */
     private static final String VERSIONED = "(-v-?|[.])[0-9]+([.-][0-9]+){2}(-[-.0-9a-z]+)?$";
@@ -23,6 +23,7 @@ final class AdmissionRules {
 
     private final String registry;
     private final String unversioned;
+    private final String adjustments;
 
     /** A name for an expression, used as {@code variables.name}. */
     record Variable(String name, String expression) {}
@@ -30,11 +31,15 @@ final class AdmissionRules {
     /** What must be true, and the sentence for whoever is refused. */
     record Validation(String expression, String message) {}
 
-    private AdmissionRules(String registry, List<String> unversioned) {
+    private AdmissionRules(String registry, List<String> unversioned, List<String> adjustments) {
         this.registry = literal(registry);
-        this.unversioned = "["
-                + String.join(
-                        ", ", unversioned.stream().map(AdmissionRules::literal).toList()) + "]";
+        this.unversioned = literals(unversioned);
+        this.adjustments = literals(adjustments);
+    }
+
+    private static String literals(List<String> texts) {
+        return "["
+                + String.join(", ", texts.stream().map(AdmissionRules::literal).toList()) + "]";
     }
 
     /** Makes the rules for the objects of some overlays. */
@@ -53,7 +58,14 @@ final class AdmissionRules {
                 .distinct()
                 .sorted()
                 .toList();
-        return new AdmissionRules(settings.name(), unversioned);
+        List<String> adjustments = overlays.stream()
+                .flatMap(overlay -> overlay.additions().adjusted().entrySet().stream()
+                        .map(each -> (overlay.isClusterScope() ? "" : overlay.scope())
+                                + each.getKey().substring(each.getKey().indexOf('/')) + "=" + each.getValue()))
+                .distinct()
+                .sorted()
+                .toList();
+        return new AdmissionRules(settings.name(), unversioned, adjustments);
     }
 
     private static boolean endsIn(ReleaseObject object, Version version) {
@@ -85,6 +97,18 @@ final class AdmissionRules {
                 new Variable("major", "variables.labels[?'chandlery.dev/major'].orValue('')"),
                 // Names that the plan has without a version: objects that are shared by all versions.
                 new Variable("keepsName", "variables.name in " + unversioned),
+                new Variable("adjusted", annotation("object.metadata", Labels.ADJUSTED)),
+                new Variable(
+                        "wasAdjusted", "oldObject == null ? '' : " + annotation("oldObject.metadata", Labels.ADJUSTED)),
+                // What the plan adjusts, and to what: namespace, name and digest.
+                new Variable("adjustments", adjustments),
+                new Variable("place", "object.metadata.?namespace.orValue('') + '/' + variables.name + '='"),
+                // The way from what is there to what the plan has, and no other.
+                new Variable(
+                        "readjusted",
+                        "variables.adjusted != variables.wasAdjusted && (variables.adjusted == ''"
+                                + " ? !variables.adjustments.exists(each, each.startsWith(variables.place))"
+                                + " : (variables.place + variables.adjusted) in variables.adjustments)"),
                 new Variable(
                         "released",
                         "oldObject != null && variables.oldLabels[?'app.kubernetes.io/part-of'].orValue('') == "
@@ -124,9 +148,14 @@ final class AdmissionRules {
                 new Validation(
                         """
                         !variables.released
-                        || (object.spec == oldObject.spec
+                        || (((object.spec == oldObject.spec && variables.adjusted == variables.wasAdjusted)
+                             || variables.readjusted)
                             && variables.labels[?'app.kubernetes.io/version'] == variables.oldLabels[?'app.kubernetes.io/version']
                             && variables.labels[?'chandlery.dev/package'] == variables.oldLabels[?'chandlery.dev/package'])""", "A release does not change. Release the change as a new version; both run side by side."));
+    }
+
+    private static String annotation(String metadata, String key) {
+        return metadata + ".?annotations[?'" + key + "'].orValue('')";
     }
 
     /** Returns a string literal (CEL specification, Lexis). */

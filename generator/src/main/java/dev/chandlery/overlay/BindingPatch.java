@@ -1,8 +1,7 @@
 package dev.chandlery.overlay;
 
 import dev.chandlery.registry.Release.ReleaseObject;
-import dev.chandlery.yaml.YamlScalar;
-import dev.chandlery.yaml.YamlWriter;
+import dev.chandlery.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,7 @@ final class BindingPatch {
     private BindingPatch() {}
 
     /** Returns an entry of a kustomization's {@code patches}: a JSON patch (RFC 6902) of one binding. */
-    static Nodes of(ReleaseObject binding, List<String> namespaces) {
+    static YamlMapping of(ReleaseObject binding, List<String> namespaces) {
         List<Nodes> operations = new ArrayList<>();
         List<Integer> positions = new ArrayList<>(binding.openSubjects());
         // From the last to the first: copies go in behind their original and move what follows.
@@ -32,9 +31,7 @@ final class BindingPatch {
                 operations.add(setNamespace("replace", position + i, namespaces.get(i)));
             }
         }
-        return Nodes.map()
-                .put("target", Nodes.map().put("kind", binding.kind()).put("name", quoted(binding.name())))
-                .put("patch", YamlScalar.string(YamlWriter.write(Nodes.list(operations))));
+        return JsonPatches.entry(binding.kind(), binding.name(), operations);
     }
 
     private static Nodes setNamespace(String operation, int position, String namespace) {
@@ -42,15 +39,5 @@ final class BindingPatch {
                 .put("op", operation)
                 .put("path", "/subjects/" + position + "/namespace")
                 .put("value", namespace);
-    }
-
-    /** Kustomize takes the name of a target as a regular expression (RE2) for the whole name. */
-    static String quoted(String name) {
-        StringBuilder quoted = new StringBuilder();
-        name.codePoints().forEach(c -> {
-            boolean plain = c >= 0x80 || Character.isLetterOrDigit(c) || c == '-';
-            quoted.append(plain ? "" : "\\").appendCodePoint(c);
-        });
-        return quoted.toString();
     }
 }

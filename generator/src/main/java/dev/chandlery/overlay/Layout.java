@@ -23,6 +23,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The overlays of a plan: for each cluster one per namespace, and one for what is outside namespaces. */
 final class Layout {
@@ -32,9 +33,13 @@ final class Layout {
     /** The packages that have objects outside namespaces: few, and only these are looked at for the cluster's scope. */
     private final Set<PackageName> clusterWide;
 
+    private final List<Environment> environments;
+    private final Adjuster adjuster;
     private final List<Overlay> overlays = new ArrayList<>();
 
     private Layout(OverlayInput input) {
+        this.environments = input.plan().environments();
+        this.adjuster = new Adjuster(input.packages(), input.published());
         for (RegistryPackage each : input.packages()) {
             each.releases().forEach(r -> releases.put(r.id(), r));
         }
@@ -73,9 +78,10 @@ final class Layout {
         return Collections.unmodifiableList(overlays);
     }
 
-    /** Returns the collisions; what came second is left out of its overlay. */
+    /** Returns the collisions, where what came second is left out of its overlay, and what cannot be adjusted. */
     List<Finding> findings() {
-        return collisions.findings();
+        return Stream.concat(collisions.findings().stream(), adjuster.findings(environments).stream())
+                .toList();
     }
 
     private void addCluster(Environment environment, Cluster cluster, List<Deployment> deployments) {
@@ -108,6 +114,7 @@ final class Layout {
         ofCluster.stream()
                 .filter(o -> !o.parts().isEmpty())
                 .sorted(Comparator.comparing(Overlay::scope))
+                .map(adjuster::adjust)
                 .forEach(overlays::add);
     }
 
@@ -152,7 +159,8 @@ final class Layout {
                 cluster,
                 scope,
                 sound.stream().sorted(Comparator.comparing(Part::directory)).toList(),
-                subjects);
+                subjects,
+                Additions.NONE);
     }
 
     private void take(List<Part> taken, ReleaseId release, Portion portion) {

@@ -48,6 +48,10 @@ final class Nodes {
         return put(key, list(values));
     }
 
+    Nodes nodes(String key, List<? extends YamlNode> values) {
+        return put(key, YamlSequence.of(values));
+    }
+
     static YamlSequence list(List<Nodes> values) {
         return YamlSequence.of(values.stream().map(Nodes::node).toList());
     }

@@ -15,15 +15,22 @@ import java.util.SortedMap;
  * @param parts what it takes, in ascending order of directory
  * @param subjects the namespaces that open subjects of cluster-wide bindings get, by the directory of the part; empty in
  *     the overlay of a namespace
+ * @param additions what the environment adds
  */
 record Overlay(
         Environment environment,
         Cluster cluster,
         String scope,
         List<Part> parts,
-        SortedMap<String, List<String>> subjects) {
+        SortedMap<String, List<String>> subjects,
+        Additions additions) {
     Overlay {
         parts = List.copyOf(parts);
+    }
+
+    /** Returns the overlay with what its environment adds. */
+    Overlay with(Additions others) {
+        return new Overlay(environment, cluster, scope, parts, subjects, others);
     }
 
     boolean isClusterScope() {

@@ -22,9 +22,42 @@ public final class OverlayRules {
             "argocd-repo-unknown",
             "An environment does not say which repository Argo CD reads, so its objects are not written.");
 
+    /** An environment gives a default to a parameter that no release there has. */
+    public static final Rule PARAMETER_UNKNOWN = Rule.error(
+            "parameter-unknown", "An environment gives a default to a parameter that the package does not have.");
+
+    /** An environment gives a parameter a default that is not allowed. */
+    public static final Rule PARAMETER_OUTSIDE_ENUM = Rule.error(
+            "parameter-outside-enum", "An environment gives a parameter a default that is not one of its values.");
+
+    /** Kustomize passes over a patch that has no object. */
+    public static final Rule PATCH_UNMATCHED =
+            Rule.warning("patch-unmatched", "A patch of an environment has no object in any of its overlays.");
+
+    /** Kustomize refuses a patch, or what it makes. */
+    public static final Rule PATCH_INVALID =
+            Rule.error("patch-invalid", "A patch of an environment cannot be applied to what runs there.");
+
+    /** An environment switches on a feature that the package never had. */
+    public static final Rule FEATURE_UNKNOWN =
+            Rule.error("feature-unknown", "An environment switches on a feature that the package does not have.");
+
+    /** An environment switches on a feature, and runs a release without it. */
+    public static final Rule FEATURE_ABSENT =
+            Rule.warning("feature-absent", "A release that an environment runs lacks a feature that is switched on.");
+
     /** All rules of this package. */
-    public static final List<Rule> ALL =
-            List.of(OVERLAY_TOO_LARGE, OBJECT_COLLISION, TARGET_SHARED, ARGOCD_REPO_UNKNOWN);
+    public static final List<Rule> ALL = List.of(
+            OVERLAY_TOO_LARGE,
+            OBJECT_COLLISION,
+            TARGET_SHARED,
+            ARGOCD_REPO_UNKNOWN,
+            PARAMETER_UNKNOWN,
+            PARAMETER_OUTSIDE_ENUM,
+            PATCH_UNMATCHED,
+            PATCH_INVALID,
+            FEATURE_UNKNOWN,
+            FEATURE_ABSENT);
 
     private OverlayRules() {}
 }

@@ -3,6 +3,7 @@ package dev.chandlery.overlay;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.environment.PackageSettings;
 import dev.chandlery.kustomize.KustomizeBuilder;
 import dev.chandlery.kustomize.KustomizeBuilder.Built;
 import dev.chandlery.output.Fingerprint;
@@ -11,6 +12,7 @@ import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.source.TreePath;
+import dev.chandlery.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,14 +59,10 @@ public final class Overlays {
         return new Overlays(input);
     }
 
-    /**
-     * Returns the files, in no particular order; content is made when it is asked for.
-     *
-     * @param bases returns the content of a file of a base by its path in the output, or empty when there is none
-     */
-    public List<OutputFile> files(Function<String, Optional<byte[]>> bases) {
-        List<OutputFile> files = new ArrayList<>(Aliases.files(layout.overlays(), bases));
-        BaseObjects objects = new BaseObjects(bases);
+    /** Returns the files, in no particular order; content is made when it is asked for. */
+    public List<OutputFile> files() {
+        List<OutputFile> files = new ArrayList<>(Aliases.files(layout.overlays(), input.published()));
+        BaseObjects objects = new BaseObjects(input.published());
         Map<String, List<Overlay>> ofEnvironment = new TreeMap<>();
         for (Overlay overlay : layout.overlays()) {
             files.addAll(overlayFiles(input, overlay, objects));
@@ -132,9 +130,13 @@ public final class Overlays {
         Fingerprint fingerprint = fingerprint(overlay);
         TargetFile target = TargetFile.of(input.settings(), overlay);
         String targetFingerprint = fingerprint().add(target.toString()).hex();
-        return List.of(
+        List<OutputFile> files = new ArrayList<>(List.of(
                 file(directory + "kustomization.yaml", fingerprint.hex(), () -> Kustomizations.overlay(overlay, bases)),
-                file(directory + "target.json", targetFingerprint, () -> JsonText.of(target)));
+                file(directory + "target.json", targetFingerprint, () -> JsonText.of(target))));
+        if (overlay.additions().schemas()) {
+            files.add(OutputFile.of(directory + OutputLookup.SCHEMAS, Role.CONTENT, ArgoMerge::schemas));
+        }
+        return files;
     }
 
     private static Fingerprint fingerprint(Overlay overlay) {
@@ -150,6 +152,11 @@ public final class Overlays {
                 part.bindings().forEach(binding -> add(binding, fingerprint));
                 fingerprint.addAll(overlay.namespacesFor(part));
             }
+        }
+        overlay.additions().components().forEach(fingerprint::add);
+        overlay.additions().patches().forEach(patch -> fingerprint.add(YamlWriter.write(patch)));
+        if (overlay.additions().schemas()) {
+            fingerprint.add(ArgoMerge.schemas().length);
         }
         return fingerprint;
     }
@@ -174,6 +181,11 @@ public final class Overlays {
                     .add(each.current())
                     .add(each.aliased())
                     .addAll(each.reasons());
+            if (!each.settings().equals(PackageSettings.NONE)) {
+                fingerprint.addAll(each.settings().parameters().keySet());
+                fingerprint.addAll(each.settings().parameters().values());
+                fingerprint.addAll(each.settings().features());
+            }
         }
         return file(
                 "gitops/" + Paths.environment(environment) + "/status.json",

@@ -13,6 +13,11 @@ final class Paths {
         return "packages/" + release.name() + "/" + release.version() + portion.directory();
     }
 
+    /** Returns the directory of a feature of a release, below {@code gitops/}. */
+    static String feature(ReleaseId release, String feature) {
+        return base(release, Portion.VERSIONED) + "/features/" + feature;
+    }
+
     /** Returns the directory of an environment, below {@code gitops/}. */
     static String environment(String environment) {
         return "environments/" + environment;

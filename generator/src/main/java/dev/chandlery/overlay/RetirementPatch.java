@@ -6,8 +6,6 @@ import dev.chandlery.registry.Environment.Pin;
 import dev.chandlery.registry.Environment.Retirement;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.yaml.YamlMapping;
-import dev.chandlery.yaml.YamlScalar;
-import dev.chandlery.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +30,7 @@ final class RetirementPatch {
     }
 
     /** Returns the entries of a kustomization's {@code patches}, one for each object of a part. */
-    static List<Nodes> patches(Environment environment, Part part, BaseObjects bases) {
+    static List<YamlMapping> patches(Environment environment, Part part, BaseObjects bases) {
         Optional<Retirement> mark = of(environment, part);
         if (mark.isEmpty()) {
             return List.of();
@@ -66,21 +64,12 @@ final class RetirementPatch {
         return Optional.of(String.join(",", options));
     }
 
-    private static Nodes patch(ReleaseObject object, Retirement mark, Optional<String> syncOptions) {
+    private static YamlMapping patch(ReleaseObject object, Retirement mark, Optional<String> syncOptions) {
         List<Nodes> operations = new ArrayList<>();
-        // Every object of a release has annotations, so these can be added to.
-        operations.add(add("chandlery.dev/retire-after", mark.after().toString()));
-        operations.add(add("chandlery.dev/retire-reason", mark.reason()));
-        syncOptions.ifPresent(options -> operations.add(add(SYNC_OPTIONS, options)));
-        return Nodes.map()
-                .put("target", Nodes.map().put("kind", object.kind()).put("name", BindingPatch.quoted(object.name())))
-                .put("patch", YamlScalar.string(YamlWriter.write(Nodes.list(operations))));
-    }
-
-    private static Nodes add(String key, String value) {
-        return Nodes.map()
-                .put("op", "add")
-                .put("path", "/metadata/annotations/" + key.replace("/", "~1"))
-                .put("value", value);
+        operations.add(
+                JsonPatches.annotate("chandlery.dev/retire-after", mark.after().toString()));
+        operations.add(JsonPatches.annotate("chandlery.dev/retire-reason", mark.reason()));
+        syncOptions.ifPresent(options -> operations.add(JsonPatches.annotate(SYNC_OPTIONS, options)));
+        return JsonPatches.entry(object.kind(), object.name(), operations);
     }
 }

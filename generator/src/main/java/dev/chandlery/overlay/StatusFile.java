@@ -1,8 +1,10 @@
 package dev.chandlery.overlay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chandlery.environment.Deployment;
 import dev.chandlery.environment.Rollout;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * {@code status.json}: what is deployed where in an environment, and why. Clusters that have a release in the same
@@ -21,6 +23,8 @@ record StatusFile(String environment, List<Entry> deployments) {
      * @param current whether its singletons are deployed from it
      * @param aliases whether the aliases of its major version lead to it
      * @param reasons why it is there
+     * @param parameters the default values that the environment gives
+     * @param features the features that it switches on
      * @param clusters the clusters, in ascending order
      */
     record Entry(
@@ -30,6 +34,8 @@ record StatusFile(String environment, List<Entry> deployments) {
             boolean current,
             boolean aliases,
             List<String> reasons,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, String> parameters,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> features,
             List<String> clusters) {}
 
     /** Returns the status of an environment, given its deployments in the order of the plan. */
@@ -47,6 +53,8 @@ record StatusFile(String environment, List<Entry> deployments) {
                 rollout.current(),
                 rollout.aliased(),
                 rollout.reasons(),
+                rollout.settings().parameters(),
+                rollout.settings().features(),
                 rollout.clusters());
     }
 }

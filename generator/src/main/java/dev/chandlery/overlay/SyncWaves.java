@@ -1,5 +1,6 @@
 package dev.chandlery.overlay;
 
+import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlScalar;
 import dev.chandlery.yaml.YamlWriter;
 import java.util.List;
@@ -16,7 +17,7 @@ final class SyncWaves {
      * Returns a patch of all objects that start Workflows, but for those whose author has given them a wave. It is one patch
      * whatever their number, because Kustomize looks for the targets of each among all objects.
      */
-    static Nodes patch() {
+    static YamlMapping patch() {
         Nodes operation = Nodes.map()
                 .put("op", "add")
                 .put("path", "/metadata/annotations/argocd.argoproj.io~1sync-wave")
@@ -29,6 +30,7 @@ final class SyncWaves {
                                 // whole.
                                 .put("kind", "(" + String.join("|", Portion.STARTERS) + ")")
                                 .put("annotationSelector", "!argocd.argoproj.io/sync-wave"))
-                .put("patch", YamlScalar.string(YamlWriter.write(Nodes.list(List.of(operation)))));
+                .put("patch", YamlScalar.string(YamlWriter.write(Nodes.list(List.of(operation)))))
+                .node();
     }
 }

@@ -178,19 +178,9 @@ public final class EnvironmentHistory {
                 .map(Environment.Pin::release)
                 .filter(release -> names.contains(release.name()))
                 .collect(Collectors.toSet());
-        Environment only = new Environment(
-                environment.name(),
-                environment.promotesFrom(),
-                environment.clusters(),
-                environment.namespace(),
-                environment.track(),
-                environment.strategy(),
-                environment.argocd(),
-                environment.pins().stream()
-                        .filter(pin -> names.contains(pin.release().name()))
-                        .toList(),
-                environment.gates(),
-                environment.retention());
+        Environment only = environment.withPins(environment.pins().stream()
+                .filter(pin -> names.contains(pin.release().name()))
+                .toList());
         return DeploymentPlanner.plan(
                         List.of(only),
                         relevant.stream()

@@ -64,7 +64,8 @@ final class DefinitionReader {
                 Nodes.texts(spec, "shared"),
                 yanked(spec),
                 spec.string("released").map(Forms::instant),
-                renamedFrom(name.get(), spec)));
+                renamedFrom(name.get(), spec),
+                Nodes.texts(spec, "features")));
     }
 
     private Optional<PackageName> name(YamlMapping root) {

@@ -53,7 +53,8 @@ final class Definitions {
                 d.shared(),
                 d.yanked(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                d.features());
     }
 
     /** Returns the definition with a title and a description where it has none. */
@@ -79,6 +80,7 @@ final class Definitions {
                 d.shared(),
                 d.yanked(),
                 d.released(),
-                d.renamedFrom());
+                d.renamedFrom(),
+                d.features());
     }
 }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param pins the releases that {@code releases.yaml} names
  * @param gates what holds promotions back
  * @param retention which releases are kept although nothing uses them
+ * @param adjustments what it changes in the releases that it runs
  */
 public record Environment(
         EnvironmentName name,
@@ -35,7 +36,8 @@ public record Environment(
         ArgoCd argocd,
         List<Pin> pins,
         Gates gates,
-        Retention retention) {
+        Retention retention,
+        Adjustments adjustments) {
 
     /**
      * A cluster.
@@ -235,5 +237,47 @@ public record Environment(
         clusters = List.copyOf(clusters);
         track = List.copyOf(track);
         pins = List.copyOf(pins);
+    }
+
+    /** Makes an environment that runs releases as they are. */
+    public Environment(
+            EnvironmentName name,
+            Optional<EnvironmentName> promotesFrom,
+            List<Cluster> clusters,
+            String namespace,
+            List<Track> track,
+            Strategy strategy,
+            ArgoCd argocd,
+            List<Pin> pins,
+            Gates gates,
+            Retention retention) {
+        this(
+                name,
+                promotesFrom,
+                clusters,
+                namespace,
+                track,
+                strategy,
+                argocd,
+                pins,
+                gates,
+                retention,
+                Adjustments.NONE);
+    }
+
+    /** Returns this environment with other pins. */
+    public Environment withPins(List<Pin> others) {
+        return new Environment(
+                name,
+                promotesFrom,
+                clusters,
+                namespace,
+                track,
+                strategy,
+                argocd,
+                others,
+                gates,
+                retention,
+                adjustments);
     }
 }

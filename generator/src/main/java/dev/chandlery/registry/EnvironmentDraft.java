@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param folder the name of its folder
  * @param spec what {@code environment.yaml} says
+ * @param patches its patches
  * @param pins what {@code releases.yaml} says, if it is there and sound
  * @param freeze what {@code freeze.yaml} says, if it is there and sound
  * @param report takes the findings of {@code environment.yaml}
@@ -44,6 +45,7 @@ import java.util.stream.Collectors;
 record EnvironmentDraft(
         String folder,
         YamlMapping spec,
+        List<Adjustments.Patch> patches,
         Optional<YamlMapping> pins,
         Optional<YamlMapping> freeze,
         Report report,
@@ -74,7 +76,43 @@ record EnvironmentDraft(
                 argocd,
                 readPins,
                 gates(),
-                retention(Nodes.mapping(spec, "retention"))));
+                retention(Nodes.mapping(spec, "retention")),
+                new Adjustments(parameters(), features(), patches)));
+    }
+
+    private List<Adjustments.Parameter> parameters() {
+        List<Adjustments.Parameter> parameters = new ArrayList<>();
+        for (YamlMapping.Entry ofPackage : entries("parameters")) {
+            for (YamlMapping.Entry each :
+                    ofPackage.value().asMapping().orElseThrow().entries()) {
+                parameters.add(new Adjustments.Parameter(
+                        new PackageName(ofPackage.key()),
+                        each.key(),
+                        each.value().asString().orElseThrow(),
+                        Place.in(report.path(), each.keyMark())));
+            }
+        }
+        return parameters;
+    }
+
+    private List<Adjustments.Feature> features() {
+        List<Adjustments.Feature> features = new ArrayList<>();
+        for (YamlMapping.Entry ofPackage : entries("features")) {
+            for (YamlNode each : ofPackage.value().asSequence().orElseThrow().items()) {
+                features.add(new Adjustments.Feature(
+                        new PackageName(ofPackage.key()),
+                        each.asString().orElseThrow(),
+                        Place.in(report.path(), each.mark())));
+            }
+        }
+        return features;
+    }
+
+    private List<YamlMapping.Entry> entries(String key) {
+        return spec.get(key)
+                .flatMap(YamlNode::asMapping)
+                .map(YamlMapping::entries)
+                .orElse(List.of());
     }
 
     private Gates gates() {

@@ -38,6 +38,8 @@ final class EnvironmentKinds {
               namespace: "{team}"
               strategy: everywhere
               soak: 24h
+              parameters:
+                git: {clone.depth: "1"}
             """);
 
     static final FileKind RELEASE_SET = FileKind.of(
@@ -106,6 +108,19 @@ final class EnvironmentKinds {
                                 approvals(),
                                 "The approvals that a promotion to the environment needs. Default: none.")
                         .vitalWhenPresent(),
+                optional(
+                        "parameters",
+                        new MapOf(Forms.PACKAGE, new MapOf(Forms.PARAMETER, Forms.PARAMETER_VALUE)),
+                        "Default values of parameters, by package. `depth` is an argument of its WorkflowTemplates,"
+                                + " `clone.depth` the input of their template `clone`."),
+                optional(
+                        "features",
+                        new MapOf(Forms.PACKAGE, ListOf.some(Forms.FEATURE)),
+                        "Optional components that are switched on, by package: folders of its `features/`."),
+                optional(
+                        "patches",
+                        ListOf.any(patch()),
+                        "Patches of Kustomize, each for the overlays that have an object for it."),
                 optional("argocd", argocd(), "How Argo CD applies the environment."));
     }
 
@@ -150,6 +165,26 @@ final class EnvironmentKinds {
                         .or(1),
                 optional("prereleases", new Flag(), "Whether pre-releases count.")
                         .or(false));
+    }
+
+    private static Group patch() {
+        return Group.of(
+                optional(
+                        "target",
+                        Group.of(
+                                optional("group", Forms.TARGET, "A regular expression for the group of its API."),
+                                optional("version", Forms.TARGET, "One for the version of its API."),
+                                optional("kind", Forms.TARGET, "One for its kind."),
+                                optional("name", Forms.TARGET, "One for its name on the cluster: `git-v.*`."),
+                                optional("namespace", Forms.TARGET, "One for the namespace in which it runs."),
+                                optional("labelSelector", Forms.TARGET, "A selector of labels."),
+                                optional("annotationSelector", Forms.TARGET, "A selector of annotations.")),
+                        "The objects that are patched. Default: the one that a strategic merge patch names."),
+                optional("patch", Forms.PATCH, "The patch: a strategic merge patch, or a JSON patch (RFC 6902)."),
+                optional(
+                        "path",
+                        Forms.PATCH_PATH,
+                        "The file that holds the patch instead, in or beside the environment's folder."));
     }
 
     private static Group argocd() {

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /** Reads the environments of a tree. */
 final class EnvironmentsReader {
-    private static final TreePath DIRECTORY = new TreePath("environments");
-    private static final String ENVIRONMENT = "environment.yaml";
+    static final TreePath DIRECTORY = new TreePath("environments");
+    static final String ENVIRONMENT = "environment.yaml";
     private static final String RELEASES = "releases.yaml";
     private static final String FREEZE = "freeze.yaml";
 
@@ -35,7 +35,7 @@ final class EnvironmentsReader {
         SortedSet<String> folders = folders();
         List<EnvironmentDraft> drafts = new ArrayList<>();
         for (String folder : folders) {
-            readFolder(folder).ifPresent(drafts::add);
+            readFolder(folder, true).ifPresent(drafts::add);
         }
         PromotionOrder order = new PromotionOrder(drafts, folders);
         order.check();
@@ -48,8 +48,9 @@ final class EnvironmentsReader {
                 reports.stream().flatMap(r -> r.findings().stream()).sorted().toList());
     }
 
+    /** Patches are left out: of those that a tree of one environment does not hold, nothing could be told. */
     Optional<Environment> readAlone(EnvironmentName name) {
-        return readFolder(name.value()).flatMap(EnvironmentDraft::finish);
+        return readFolder(name.value(), false).flatMap(EnvironmentDraft::finish);
     }
 
     private SortedSet<String> folders() {
@@ -78,7 +79,7 @@ final class EnvironmentsReader {
         }
     }
 
-    private Optional<EnvironmentDraft> readFolder(String folder) {
+    private Optional<EnvironmentDraft> readFolder(String folder, boolean withPatches) {
         TreePath directory = DIRECTORY.resolve(folder);
         Report report = reportOn(directory.resolve(ENVIRONMENT).value());
         Report releases = reportOn(directory.resolve(RELEASES).value());
@@ -103,7 +104,9 @@ final class EnvironmentsReader {
                 .map(mapping -> {
                     YamlMapping spec = Nodes.mapping(mapping, "spec");
                     checkClusters(spec, folder, report);
-                    return new EnvironmentDraft(folder, spec, pins, freeze, report, releases, freezes);
+                    List<Adjustments.Patch> patches =
+                            withPatches ? new PatchReader(tree, directory, report).read(spec) : List.of();
+                    return new EnvironmentDraft(folder, spec, patches, pins, freeze, report, releases, freezes);
                 });
     }
 

@@ -275,6 +275,10 @@ final class FileKinds {
                         ListOf.any(Forms.SHARED),
                         "Objects that keep their name across versions: `Kind/name`, or a kind."),
                 optional(
+                        "features",
+                        ListOf.any(Forms.FEATURE),
+                        "Optional components of Kustomize that environments may switch on: folders of `features/`."),
+                optional(
                         "yanked",
                         ListOf.any(Group.of(
                                 required("version", Forms.VERSION, "The version."),

@@ -72,7 +72,8 @@ record FolderDescription(TreePath file, YamlMapping root) {
                 d.shared(),
                 d.yanked(),
                 d.released(),
-                d.renamedFrom());
+                d.renamedFrom(),
+                d.features());
     }
 
     private List<String> strings(String key) {

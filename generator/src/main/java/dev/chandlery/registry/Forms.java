@@ -93,6 +93,21 @@ final class Forms {
     static final Text LABEL_KEY = Text.of("a label key", ANNOTATION.pattern().pattern(), 317, "region");
     static final Text LABEL_VALUE =
             Text.of("a label value", "(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?", 63, "eu");
+    static final Text FEATURE = Text.of("the name of a feature", LABEL, 40, "notify");
+    static final Text TARGET = Text.line(400, "WorkflowTemplate");
+    static final Text PATCH = Text.of(
+            "a patch",
+            "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]+",
+            100_000,
+            "[{op: remove, path: /spec/suspend}]");
+    static final Text PATCH_PATH = Text.of("a relative path", "(?:\\.\\./)*" + PATH, 400, "patches/limits.yaml");
+    static final Text PARAMETER = Text.of(
+            "a parameter, or template.parameter",
+            "[A-Za-z0-9_][-A-Za-z0-9_]*(?:\\.[A-Za-z0-9_][-A-Za-z0-9_]*)?",
+            260,
+            "clone.depth");
+    static final Text PARAMETER_VALUE = Text.of(
+            "a text", "[^\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufffe\\uffff]*", 20_000, "1");
     static final Text ANY_PATH = Text.line(4096, "templates/platform/git/template.yaml");
     static final Text FINGERPRINT = Text.of("20 hexadecimal digits", "[0-9a-f]{20}", 20, "3f2a9c0d1e4b5a697887");
     static final Text KIND = Text.of("a kind", "[A-Z][A-Za-z0-9]*", 63, "Workflow");

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param yanked versions that must no longer be chosen by a range
  * @param released the date given for releases without history
  * @param renamedFrom the names that the package had before
+ * @param features the optional components that it ships, each a folder of {@code features/}
  */
 public record PackageDefinition(
         PackageName name,
@@ -46,7 +47,8 @@ public record PackageDefinition(
         List<String> shared,
         List<Yank> yanked,
         Optional<Instant> released,
-        List<PackageName> renamedFrom) {
+        List<PackageName> renamedFrom,
+        List<String> features) {
 
     /**
      * A person or group to ask.
@@ -98,6 +100,51 @@ public record PackageDefinition(
         shared = List.copyOf(shared);
         yanked = List.copyOf(yanked);
         renamedFrom = List.copyOf(renamedFrom);
+        features = List.copyOf(features);
+    }
+
+    /** Makes a definition without features. */
+    public PackageDefinition(
+            PackageName name,
+            Version version,
+            String team,
+            String title,
+            String description,
+            List<String> keywords,
+            List<Maintainer> maintainers,
+            String license,
+            String icon,
+            String home,
+            List<String> sources,
+            String argo,
+            List<Dependency> dependencies,
+            Optional<Deprecation> deprecated,
+            Visibility visibility,
+            List<String> shared,
+            List<Yank> yanked,
+            Optional<Instant> released,
+            List<PackageName> renamedFrom) {
+        this(
+                name,
+                version,
+                team,
+                title,
+                description,
+                keywords,
+                maintainers,
+                license,
+                icon,
+                home,
+                sources,
+                argo,
+                dependencies,
+                deprecated,
+                visibility,
+                shared,
+                yanked,
+                released,
+                renamedFrom,
+                List.of());
     }
 
     /** Returns this definition as a release keeps it: its date stands in the release. */
@@ -129,7 +176,8 @@ public record PackageDefinition(
                 shared,
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                features);
     }
 
     /** Returns this definition with another version. */
@@ -167,6 +215,7 @@ public record PackageDefinition(
                 shared,
                 yanked,
                 otherDate,
-                otherNames);
+                otherNames,
+                features);
     }
 }

@@ -28,6 +28,7 @@ public final class PackageDiscovery {
 
     private final SourceTree tree;
     private final FileIndex index;
+    private final boolean environments;
     private final PackageReader reader;
     private final UndeclaredReader undeclared;
     private final PackagePatterns patterns;
@@ -42,6 +43,8 @@ public final class PackageDiscovery {
         this.tree = tree;
         this.known = known;
         this.index = new FileIndex(tree);
+        this.environments = index.below(EnvironmentsReader.DIRECTORY).stream()
+                .anyMatch(file -> file.path().name().equals(EnvironmentsReader.ENVIRONMENT));
         this.reader = new PackageReader(settings);
         this.undeclared = new UndeclaredReader(tree, settings, index);
         this.patterns = new PackagePatterns(settings);
@@ -63,7 +66,7 @@ public final class PackageDiscovery {
         declared.forEach(this::addDeclared);
         boolean everything = withoutRegistryFile || !patterns.areDeclared();
         List<TreePath> folders = index.directories().stream()
-                .filter(d -> ownerOf(d).isEmpty() && !isHidden(d))
+                .filter(d -> ownerOf(d).isEmpty() && !isHidden(d) && !isOfEnvironments(d))
                 .filter(d -> patterns.match(d) || (everything && undeclared.isForeignPackage(d)))
                 .toList();
         addFolders(folders);
@@ -171,6 +174,7 @@ public final class PackageDiscovery {
         for (SourceFile file : index.all()) {
             if (PackageFiles.isManifestName(file.path())
                     && !isHidden(file.path())
+                    && !isOfEnvironments(file.path())
                     && ownerOf(file.path().parent()).isEmpty()) {
                 undeclared
                         .single(file)
@@ -190,6 +194,11 @@ public final class PackageDiscovery {
                 return Optional.empty();
             }
         }
+    }
+
+    /** Says whether a directory or file lies beside environments of ours, where objects are patches. */
+    private boolean isOfEnvironments(TreePath path) {
+        return environments && path.isIn(EnvironmentsReader.DIRECTORY);
     }
 
     /** Says whether a directory or file lies where no package is looked for. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * The files of a package by what they are for, each list in ascending order of path. Files that belong to none of them
- * are neither deployed nor shipped: package.yaml itself, {@code features/}, {@code versions/}, hidden files and what
+ * are neither deployed nor shipped: package.yaml itself, {@code versions/}, hidden files and what
  * {@code .chandleryignore} names.
  *
  * @param manifests the Kubernetes manifests: {@code .yaml}, {@code .yml} and {@code .json}
@@ -20,6 +20,7 @@ import java.util.function.Predicate;
  * @param readme the README at the top
  * @param changelog the CHANGELOG at the top
  * @param documents all other files
+ * @param features the files below {@code features/}
  */
 public record PackageFiles(
         List<SourceFile> manifests,
@@ -27,7 +28,8 @@ public record PackageFiles(
         List<SourceFile> tests,
         Optional<SourceFile> readme,
         Optional<SourceFile> changelog,
-        List<SourceFile> documents) {
+        List<SourceFile> documents,
+        List<SourceFile> features) {
     private static final Set<String> MANIFEST_EXTENSIONS = Set.of("yaml", "yml", "json");
     private static final Set<String> LEFT_OUT = Set.of("features", "versions", "node_modules");
 
@@ -49,6 +51,18 @@ public record PackageFiles(
         examples = List.copyOf(examples);
         tests = List.copyOf(tests);
         documents = List.copyOf(documents);
+        features = List.copyOf(features);
+    }
+
+    /** Sorts the files of a package without features. */
+    public PackageFiles(
+            List<SourceFile> manifests,
+            List<SourceFile> examples,
+            List<SourceFile> tests,
+            Optional<SourceFile> readme,
+            Optional<SourceFile> changelog,
+            List<SourceFile> documents) {
+        this(manifests, examples, tests, readme, changelog, documents, List.of());
     }
 
     /** Returns the files of a package that consists of one manifest. */
@@ -70,10 +84,14 @@ public record PackageFiles(
         List<SourceFile> examples = new ArrayList<>();
         List<SourceFile> tests = new ArrayList<>();
         List<SourceFile> documents = new ArrayList<>();
+        List<SourceFile> features = new ArrayList<>();
         Optional<SourceFile> readme = Optional.empty();
         Optional<SourceFile> changelog = Optional.empty();
         for (SourceFile file : files) {
             TreePath path = file.path().below(directory);
+            if (isFeature(path) && !ignore.ignores(path)) {
+                features.add(file);
+            }
             if (isLeftOut(path) || ignore.ignores(path) || isElsewhere(file.path(), directory, elsewhere)) {
                 continue;
             }
@@ -85,7 +103,7 @@ public record PackageFiles(
                 listFor(path, manifests, examples, tests, documents).add(file);
             }
         }
-        return new PackageFiles(manifests, examples, tests, readme, changelog, documents);
+        return new PackageFiles(manifests, examples, tests, readme, changelog, documents, features);
     }
 
     /** Says whether a file of this name may be a manifest. */
@@ -114,6 +132,10 @@ public record PackageFiles(
         return path.value().startsWith("static/")
                 || (path.value().startsWith("dashboards/grafana/")
                         && path.extension().equals("json"));
+    }
+
+    private static boolean isFeature(TreePath path) {
+        return path.value().startsWith("features/") && !path.value().contains("/.");
     }
 
     private static boolean isLeftOut(TreePath path) {

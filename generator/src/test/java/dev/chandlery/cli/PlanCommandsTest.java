@@ -99,6 +99,42 @@ class PlanCommandsTest {
     }
 
     @Test
+    void aPlanTellsWhichDefaultsOfParametersChange() {
+        story.environment("prod", "  promotesFrom: staging\n  parameters: {git: {depth: '1', 'main.url': here}}\n");
+        story.commit("Less");
+        story.environment("prod", "  promotesFrom: staging\n  parameters: {git: {depth: '5'}}\n");
+
+        assertThat(run("plan", "--base", "HEAD").out()).isEqualTo("""
+                        prod
+                          prod-eu, prod-us, namespace platform
+                            ~ git: parameter depth "1" -> "5"; parameter main.url "here" -> of the release
+                        On 2 clusters: 1 package changes.
+                        """);
+        assertThat(run("plan", "--base", "HEAD", "--output", "json").out())
+                .contains("\"settings\":[{\"setting\":\"parameter depth\",\"before\":\"1\",\"after\":\"5\"},"
+                        + "{\"setting\":\"parameter main.url\",\"before\":\"here\",\"after\":null}]");
+        assertThat(run("status", "--environment", "prod", "--output", "json").out())
+                .contains("\"parameters\":{\"depth\":\"5\"}");
+    }
+
+    @Test
+    void aPlanTellsOfFeaturesAndPatches() {
+        story.environment("prod", """
+                  promotesFrom: staging
+                  features: {git: [notify]}
+                  patches: [{target: {kind: Pod}, patch: '[]'}]
+                """);
+
+        assertThat(run("plan", "--base", "HEAD").out()).isEqualTo("""
+                        prod
+                          prod-eu, prod-us, namespace platform
+                            ~ git: feature notify on
+                        On 2 clusters: 1 package changes. The patches of prod change, and with them whatever there is that they are for.
+                        """);
+        assertThat(run("plan", "--base", "HEAD", "--output", "json").out()).contains("\"patched\":[\"prod\"]");
+    }
+
+    @Test
     void aChangeThatMovesNothingSaysSo() {
         story.repo().write("README.md", "Hello");
 

@@ -1,8 +1,13 @@
 package dev.chandlery.kustomize;
 
 import dev.chandlery.testing.Seeded;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +32,9 @@ final class RandomOverlay {
                {"x-kubernetes-group-version-kind":
                  {"group": "argoproj.io", "version": "v1alpha1", "kind": "ClusterWorkflowTemplate"}}}}}
             """;
+    /** What overlays of environments carry. */
+    private static final String GENERATED = KubernetesMerge.with(argo());
+
     private static final List<String> NAMESPACES = List.of("team", "other", "default");
 
     private final Seeded seeded;
@@ -38,6 +46,15 @@ final class RandomOverlay {
     private RandomOverlay(Seeded seeded) {
         this.seeded = seeded;
         this.yaml = new RandomYaml(seeded);
+    }
+
+    private static String argo() {
+        try (InputStream in = Objects.requireNonNull(
+                KubernetesMerge.class.getResourceAsStream("/dev/chandlery/overlay/argo-merge.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the files of an overlay. */
@@ -64,7 +81,7 @@ final class RandomOverlay {
             component();
         }
         if (seeded.oneIn(3)) {
-            files.put("overlay/schema.json", SCHEMA);
+            files.put("overlay/schema.json", seeded.oneIn(3) ? SCHEMA : GENERATED);
             overlay.append("openapi: {path: schema.json}\n");
         }
         transformers(overlay, "overlay", 2);
@@ -210,6 +227,10 @@ final class RandomOverlay {
                                         + yaml.value(4, 1),
                                 "  templates:\n  - name: second\n    $patch: delete\n",
                                 "  templates:\n  - name: main\n    outputs: {parameters: [{name: q, value: '1'}, {name: p, value: \"2\"}]}\n",
+                                "  templates:\n  - name: main\n    script: {env: [{name: B, value: \"2\"}, {name: C, value: y}]}\n",
+                                "  templates:\n  - name: graph\n    dag: {tasks: [{name: b, template: main}, {name: a, $patch: delete}]}\n",
+                                "  templates:\n  - name: graph\n    steps: [[{name: s, template: main}]]\n",
+                                "  workflowSpec: {templates: [{name: t, inputs: {artifacts: [{name: in, path: /x}]}}]}\n",
                                 "  tags: [z, a]\n",
                                 "  $patch: replace\n  only: this\n",
                                 "  arguments: {parameters: [{name: p, value: x}]}\n");
@@ -300,7 +321,10 @@ final class RandomOverlay {
             case "WorkflowTemplate", "ClusterWorkflowTemplate" ->
                 "spec:\n  entrypoint: main\n  suspend:\n  parallelism: ~\n"
                         + "  templates:\n  - name: main\n    script:\n      source:" + yaml.value(6, 0)
+                        + "      env: [{name: A, value: x}, {name: B, value: 'y'}]\n"
                         + "    outputs: {parameters: [{name: p, value: '1'}, {name: q}]}\n"
+                        + "  - name: graph\n    dag:\n      tasks:\n      - {name: a, arguments: {parameters: [{name: p, value: 1}]}}\n"
+                        + "      - {name: b, template: second}\n"
                         + "  - name: second\n    more:" + yaml.value(4, 3)
                         + "  tags: [a, b, a-b]\n";
             case "CronWorkflow" -> "spec:\n  schedule: \"* * * * *\"\n  workflowSpec:" + yaml.value(2, 3);

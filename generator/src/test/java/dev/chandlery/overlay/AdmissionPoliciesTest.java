@@ -12,6 +12,8 @@ import dev.chandlery.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,70 @@ class AdmissionPoliciesTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatThePlanAdjustsMayChangeToThatAndToNothingElse() {
+        OutputTree tree = adjusted();
+        AdmissionPolicyCel policy = new AdmissionPolicyCel(
+                documents(tree, "validating-admission-policy.yaml").get(0));
+        String digest = adjusted(tree);
+        YamlMapping released = in("platform", "git-v1.2.0", "a", "");
+        YamlMapping planned = in("platform", "git-v1.2.0", "b", digest);
+
+        assertThat(policy.refusals(planned, Optional.of(released))).isEmpty();
+        assertThat(policy.refusals(planned, Optional.of(in("platform", "git-v1.2.0", "c", "0123456789abcdef0123"))))
+                .isEmpty();
+        // Once it is there, it does not change, whatever the annotation says.
+        assertThat(policy.refusals(in("platform", "git-v1.2.0", "c", digest), Optional.of(planned)))
+                .isNotEmpty();
+        assertThat(policy.refusals(in("platform", "git-v1.2.0", "c", "0123456789abcdef0123"), Optional.of(planned)))
+                .isNotEmpty();
+        assertThat(policy.refusals(in("platform", "git-v1.2.0", "a", ""), Optional.of(planned)))
+                .isNotEmpty();
+        assertThat(policy.refusals(in("platform", "git-v1.2.0", "b", ""), Optional.of(planned)))
+                .isNotEmpty();
+        // Nor does it open another name or another namespace.
+        assertThat(policy.refusals(
+                        in("data", "git-v1.2.0", "b", digest), Optional.of(in("data", "git-v1.2.0", "a", ""))))
+                .isNotEmpty();
+        // What is adjusted no more may go back.
+        assertThat(POLICY.refusals(released, Optional.of(planned))).isEmpty();
+        assertThat(POLICY.refusals(in("platform", "git-v1.2.0", "c", ""), Optional.of(released)))
+                .isNotEmpty();
+    }
+
+    private static OutputTree adjusted() {
+        return new OverlayFixture()
+                .release("platform", "git@1.2.0", """
+                        apiVersion: argoproj.io/v1alpha1
+                        kind: WorkflowTemplate
+                        metadata: {name: git-v1.2.0}
+                        spec: {arguments: {parameters: [{name: depth}]}}
+                        """)
+                .environment(RegistryFixture.environment("prod")
+                        .cluster("dc-1")
+                        .parameter("git", "depth", "1")
+                        .pin("git@1.2.0"))
+                .tree();
+    }
+
+    /** Returns the digest that the overlay gives to the one template that it adjusts. */
+    private static String adjusted(OutputTree tree) {
+        String overlay = OverlayFixture.text(tree, "gitops/environments/prod/dc-1/platform/kustomization.yaml");
+        Matcher digest = Pattern.compile("adjusted\\s+value: \"?([0-9a-f]{20})").matcher(overlay);
+        assertThat(digest.find()).as(overlay).isTrue();
+        return digest.group(1);
+    }
+
+    private static YamlMapping in(String namespace, String name, String entrypoint, String digest) {
+        return yaml(text(name, "1.2.0", entrypoint)
+                .replace(
+                        "metadata:\n",
+                        "metadata:\n  namespace: " + namespace + "\n"
+                                + (digest.isEmpty()
+                                        ? ""
+                                        : "  annotations: {chandlery.dev/adjusted: \"" + digest + "\"}\n")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"git-shared", "git-v1"})
     void whatIsSharedByVersionsMayChange(String name) {
@@ -146,7 +212,11 @@ class AdmissionPoliciesTest {
     }
 
     private static List<YamlMapping> documents(String file) {
-        return YamlReader.read(OverlayFixture.text(TREE, DIRECTORY + file).getBytes(StandardCharsets.UTF_8))
+        return documents(TREE, file);
+    }
+
+    private static List<YamlMapping> documents(OutputTree tree, String file) {
+        return YamlReader.read(OverlayFixture.text(tree, DIRECTORY + file).getBytes(StandardCharsets.UTF_8))
                 .documents()
                 .stream()
                 .map(document -> document.root().asMapping().orElseThrow())

@@ -9,6 +9,7 @@ import dev.chandlery.output.OutputTree;
 import dev.chandlery.testing.Tools;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlReader;
+import dev.chandlery.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +149,71 @@ class KustomizeOverlaysTest {
                                                 : Optional.empty()));
             }
         });
+    }
+
+    @Test
+    void parametersHaveTheDefaultsOfTheEnvironment() {
+        for (String directory : List.of("prod/dc-1/argo-data", "prod/dc-2/argo-data")) {
+            YamlMapping template = find("gitops/environments/" + directory, "WorkflowTemplate", "git-v1.1.0")
+                    .get(0);
+            assertThat(YamlWriter.write(template.at("spec", "arguments").orElseThrow()))
+                    .isEqualTo("""
+                    parameters:
+                    - name: repo
+                    - enum:
+                      - info
+                      - debug
+                      name: level
+                      value: debug
+                    """);
+            assertThat(YamlWriter.write(template.at("spec", "templates").orElseThrow()))
+                    .contains("    - default: \"0\"\n      name: depth\n      value: \"1\"\n");
+            assertThat(template.stringAt("metadata", "annotations", Labels.ADJUSTED))
+                    .isPresent();
+        }
+        YamlMapping asReleased = find(
+                        "gitops/environments/staging/st-1/argo-platform", "WorkflowTemplate", "git-v1.2.0")
+                .get(0);
+        assertThat(YamlWriter.write(asReleased)).doesNotContain("value: ").doesNotContain("adjusted");
+    }
+
+    @Test
+    void patchesMergeTheListsOfArgo() {
+        YamlMapping patched = find("gitops/environments/prod/dc-1/argo-platform", "WorkflowTemplate", "git-v1.2.0")
+                .get(0);
+        assertThat(YamlWriter.write(patched.get("spec").orElseThrow())).isEqualTo("""
+                arguments:
+                  parameters:
+                  - name: repo
+                    value: here
+                  - enum:
+                    - info
+                    - debug
+                    name: level
+                    value: debug
+                serviceAccountName: git-v1.2.0
+                templates:
+                - container:
+                    image: alpine:3
+                  inputs:
+                    parameters:
+                    - default: "0"
+                      description: How deep.
+                      name: depth
+                      value: "1"
+                    - name: repo
+                  name: clone
+                """);
+        assertThat(patched.stringAt("metadata", "annotations", "acme.example/tier"))
+                .contains("prod");
+        assertThat(find("gitops/environments/prod/dc-2/argo-data", "ConfigMap", "etl-v2.0.1")
+                        .get(0)
+                        .stringAt("data", "region"))
+                .contains("eu");
+        assertThat(find("gitops/environments/prod/dc-2/argo-data", "CronWorkflow", "etl-nightly")
+                        .get(0)
+                        .at("spec", "suspend"))
+                .isPresent();
     }
 
     @Test

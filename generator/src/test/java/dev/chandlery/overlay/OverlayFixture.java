@@ -10,7 +10,6 @@ import dev.chandlery.output.OutputTree;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
-import dev.chandlery.registry.Release;
 import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.TagPattern;
 import dev.chandlery.source.TreePath;
@@ -20,9 +19,11 @@ import dev.chandlery.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -94,20 +95,23 @@ final class OverlayFixture {
     }
 
     OverlayInput input() {
-        return new OverlayInput(settings("acme-templates", aliases), plan(), packages());
+        Map<String, byte[]> bases = new HashMap<>();
+        bases().forEach(file -> bases.put(file.path(), file.content().bytes()));
+        return new OverlayInput(
+                settings("acme-templates", aliases), plan(), packages(), path -> Optional.ofNullable(bases.get(path)));
+    }
+
+    private List<OutputFile> bases() {
+        return packages().stream()
+                .flatMap(each -> each.releases().stream())
+                .flatMap(release ->
+                        Bases.files(release, objects.getOrDefault(release.id().toString(), List.of())).stream())
+                .toList();
     }
 
     OutputTree tree() {
-        List<OutputFile> files = new ArrayList<>();
-        for (RegistryPackage each : packages()) {
-            for (Release release : each.releases()) {
-                files.addAll(
-                        Bases.files(release, objects.getOrDefault(release.id().toString(), List.of())));
-            }
-        }
-        OutputTree bases = OutputTree.of(files);
-        files.addAll(Overlays.of(input())
-                .files(path -> bases.file(path).map(file -> file.content().bytes())));
+        List<OutputFile> files = new ArrayList<>(Overlays.of(input()).files());
+        files.addAll(bases());
         return OutputTree.of(files);
     }
 
@@ -200,6 +204,25 @@ final class OverlayFixture {
                                 "https://git.acme.example/platform/deployments.git",
                                 "refs/heads/main",
                                 "clusters"))
+                        .parameter("git", "clone.depth", "1")
+                        .parameter("git", "level", "debug")
+                        .patch("{kind: WorkflowTemplate, name: 'git-v.*'}", "argo-platform", """
+                                apiVersion: argoproj.io/v1alpha1
+                                kind: WorkflowTemplate
+                                metadata: {name: any, annotations: {acme.example/tier: prod}}
+                                spec:
+                                  arguments: {parameters: [{name: repo, value: here}]}
+                                  templates:
+                                    - name: clone
+                                      inputs: {parameters: [{name: depth, description: How deep.}]}
+                                """)
+                        .patch("", "", """
+                                apiVersion: v1
+                                kind: ConfigMap
+                                metadata: {name: etl-v2.0.1}
+                                data: {region: eu}
+                                """)
+                        .patch("{kind: CronWorkflow}", "", "[{op: add, path: /spec, value: {suspend: true}}]")
                         .pin("git@1.1.0", true)
                         .pin("git@1.2.0", "report@1.0.0", "nothing@1.0.0")
                         .pin("etl@2.0.1"));
@@ -210,7 +233,16 @@ final class OverlayFixture {
                 apiVersion: argoproj.io/v1alpha1
                 kind: WorkflowTemplate
                 metadata: {name: git-vX}
-                spec: {serviceAccountName: git-vX, templates: [{name: clone, container: {image: 'alpine:3'}}]}
+                spec:
+                  serviceAccountName: git-vX
+                  arguments:
+                    parameters:
+                      - {name: repo}
+                      - {name: level, valueFrom: {configMapKeyRef: {name: git, key: level}}, enum: [info, debug]}
+                  templates:
+                    - name: clone
+                      inputs: {parameters: [{name: repo}, {name: depth, default: '0'}]}
+                      container: {image: 'alpine:3'}
                 ---
                 apiVersion: v1
                 kind: ServiceAccount

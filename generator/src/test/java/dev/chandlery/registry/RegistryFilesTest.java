@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegistryFilesTest {
     private static final TreePath PACKAGE = new TreePath("templates/platform/git/package.yaml");
@@ -320,6 +322,20 @@ class RegistryFilesTest {
         assertThat(prod.retention())
                 .isEqualTo(new Environment.Retention(
                         2, Duration.ofDays(14), Duration.ofDays(3), Duration.ofHours(12), true));
+        assertThat(prod.adjustments().valuesOf(new PackageName("git")))
+                .isEqualTo(Map.of("depth", "1", "clone.depth", ""));
+        assertThat(prod.adjustments().featuresOf(new PackageName("git")))
+                .extracting(Adjustments.Feature::name)
+                .containsExactly("notify", "metrics");
+        assertThat(prod.adjustments().patches())
+                .extracting(Adjustments.Patch::text)
+                .containsExactly(
+                        "[{op: remove, path: /spec/suspend}]",
+                        "{kind: ConfigMap, apiVersion: v1, metadata: {name: git}}");
+        assertThat(prod.adjustments().patches().get(0).namespace()).contains("data");
+        assertThat(prod.adjustments().patches().get(1).target()).isEmpty();
+        assertThat(prod.adjustments().patches().get(0).target().orElseThrow().entries())
+                .hasSize(1);
         assertThat(prod.pins()).hasSize(5);
         assertThat(prod.pins().get(4).hold()).isTrue();
         assertThat(prod.pins().get(4).retirement())
@@ -331,6 +347,56 @@ class RegistryFilesTest {
                 .containsExactly(new EnvironmentName("prod-eu"));
         assertThat(prod.pins().get(2).place())
                 .isEqualTo(Place.in("environments/prod/releases.yaml", new Mark(7, 7, 1)));
+    }
+
+    @Test
+    void aPatchMayStandInAFileBesideTheEnvironment() {
+        Read<List<Environment>> read = RegistryFiles.environments(TextTree.of(Map.of(
+                "environments/prod/environment.yaml",
+                environment("prod", "patches: [{path: ../shared/limits.yaml}, {path: own/limits.yaml}]"),
+                "environments/shared/limits.yaml",
+                "a: b",
+                "environments/prod/own/limits.yaml",
+                "c: d")));
+
+        assertThat(read.findings()).isEmpty();
+        assertThat(read.value().orElseThrow().get(0).adjustments().patches())
+                .extracting(Adjustments.Patch::text)
+                .containsExactly("a: b", "c: d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "path: nowhere.yaml | There is no file environments/prod/nowhere.yaml.",
+                "path: ../../templates/a.yaml | The path \"../../templates/a.yaml\" leads out of environments/.",
+                "path: ../../../a.yaml | The path \"../../../a.yaml\" leads out of environments/.",
+                "path: empty.yaml | The file environments/prod/empty.yaml is empty, holds control characters, or is too long for a patch.",
+                "path: p.yaml, patch: x | The patch has both a path and a text.",
+                "target: {kind: Pod} | The patch has neither a path nor a text."
+            })
+    void thePatchesOfAnEnvironmentAreRead(String entry, String message) {
+        Read<List<Environment>> read = RegistryFiles.environments(TextTree.of(Map.of(
+                "environments/prod/environment.yaml",
+                environment("prod", "patches: [{" + entry + "}]"),
+                "environments/prod/empty.yaml",
+                "",
+                "templates/a.yaml",
+                "[]")));
+
+        assertThat(read.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo(message);
+            assertThat(finding.place().path()).isEqualTo("environments/prod/environment.yaml");
+        });
+        assertThat(read.value().orElseThrow()).isEmpty();
+        assertThat(RegistryFiles.environment(
+                        TextTree.of(Map.of(
+                                "environments/prod/environment.yaml",
+                                environment("prod", "patches: [{" + entry + "}]"))),
+                        new EnvironmentName("prod")))
+                .as("history tells what ran, whatever patches were")
+                .isPresent();
     }
 
     @Test

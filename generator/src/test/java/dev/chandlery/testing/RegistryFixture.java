@@ -1,6 +1,7 @@
 package dev.chandlery.testing;
 
 import dev.chandlery.diagnostic.Place;
+import dev.chandlery.registry.Adjustments;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.Cluster;
 import dev.chandlery.registry.Environment.Pin;
@@ -15,6 +16,9 @@ import dev.chandlery.registry.Release.ReleaseObject;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
 import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,6 +111,9 @@ public final class RegistryFixture {
         private Strategy strategy = Strategy.EVERYWHERE;
         private Environment.ArgoCd argocd = Environment.ArgoCd.DEFAULT;
         private final List<Pin> pins = new ArrayList<>();
+        private final List<Adjustments.Parameter> parameters = new ArrayList<>();
+        private final List<Adjustments.Patch> patches = new ArrayList<>();
+        private final List<Adjustments.Feature> features = new ArrayList<>();
 
         private EnvironmentBuilder(String name) {
             this.name = name;
@@ -209,6 +216,39 @@ public final class RegistryFixture {
             return this;
         }
 
+        /** Gives a parameter of a package a default. */
+        public EnvironmentBuilder parameter(String of, String parameter, String value) {
+            parameters.add(new Adjustments.Parameter(
+                    new PackageName(of), parameter, value, place("environment.yaml", 20 + parameters.size())));
+            return this;
+        }
+
+        /** Switches a feature of a package on. */
+        public EnvironmentBuilder feature(String of, String feature) {
+            features.add(new Adjustments.Feature(
+                    new PackageName(of), feature, place("environment.yaml", 30 + features.size())));
+            return this;
+        }
+
+        /** Adds a patch; a target is given as YAML, and empty for none. */
+        public EnvironmentBuilder patch(String target, String namespace, String text) {
+            patches.add(new Adjustments.Patch(
+                    target.isEmpty() ? Optional.empty() : Optional.of(mapping(target)),
+                    namespace.isEmpty() ? Optional.empty() : Optional.of(namespace),
+                    text,
+                    place("environment.yaml", 40 + patches.size())));
+            return this;
+        }
+
+        private static YamlMapping mapping(String yaml) {
+            return YamlReader.read(yaml.getBytes(StandardCharsets.UTF_8))
+                    .documents()
+                    .get(0)
+                    .root()
+                    .asMapping()
+                    .orElseThrow();
+        }
+
         /** Returns the environment. */
         public Environment build() {
             return new Environment(
@@ -221,7 +261,8 @@ public final class RegistryFixture {
                     argocd,
                     pins,
                     Environment.Gates.OPEN,
-                    Environment.Retention.DEFAULT);
+                    Environment.Retention.DEFAULT,
+                    new Adjustments(parameters, features, patches));
         }
 
         private Place place(String file, int line) {
