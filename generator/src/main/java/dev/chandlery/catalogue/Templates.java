@@ -43,6 +43,7 @@ final class Templates {
             "package-table",
             "parameters",
             "rule",
+            "rules",
             "snippets",
             "team",
             "team-cell",

@@ -39,7 +39,7 @@ final class AdjustedPackages {
 
     private static Finding finding(Environment environment, Catalog catalog, PackageName name, Place place) {
         Optional<String> known = catalog.find(name).map(each -> each.name().value());
-        return known.isPresent()
+        Finding finding = known.isPresent()
                 ? EnvironmentRules.ADJUSTED_PACKAGE_ABSENT.at(
                         place,
                         environment.name() + " adjusts " + name + ", which it does not run.",
@@ -48,5 +48,6 @@ final class AdjustedPackages {
                         place,
                         environment.name() + " adjusts " + name + ", but there is no such package.",
                         Suggestion.didYouMean(name.value(), catalog.names(), "Remove the entry."));
+        return finding.withMissing(name.value());
     }
 }

@@ -84,14 +84,16 @@ final class FeatureChoices {
     }
 
     private static Finding unknown(Feature feature, SortedSet<String> features) {
-        return OverlayRules.FEATURE_UNKNOWN.at(
-                feature.place(),
-                "No release of " + feature.of() + " has a feature " + feature.name() + ".",
-                Suggestion.didYouMean(
-                        feature.name(),
-                        features,
-                        features.isEmpty()
-                                ? "Remove the entry: the package has no features."
-                                : "Its features are " + String.join(", ", features) + "."));
+        return OverlayRules.FEATURE_UNKNOWN
+                .at(
+                        feature.place(),
+                        "No release of " + feature.of() + " has a feature " + feature.name() + ".",
+                        Suggestion.didYouMean(
+                                feature.name(),
+                                features,
+                                features.isEmpty()
+                                        ? "Remove the entry: the package has no features."
+                                        : "Its features are " + String.join(", ", features) + "."))
+                .withMissing(feature.of().value());
     }
 }

@@ -458,7 +458,9 @@ class CommandLineTest {
     void aPinOfAReleaseWithErrorsSaysSo() throws IOException {
         assertThat(run("init", ".").code()).isZero();
         assertThat(run("init", "--package", "platform/git", ".").code()).isZero();
-        Files.writeString(folder.resolve("templates/platform/git/broken.yaml"), "kind: {");
+        Files.writeString(
+                folder.resolve("templates/platform/git/broken.yaml"),
+                FLOW.replace("kind: Workflow", "kind: WorkflowTemplate").replace("generateName: a-", "name: broken"));
         Files.writeString(folder.resolve("environments/dev/releases.yaml"), """
                 apiVersion: chandlery.dev/v1
                 kind: ReleaseSet
