@@ -37,7 +37,8 @@ class FormsTest {
     @MethodSource("all")
     void noneHoldsAControlOrALineBreakAtItsEnd(Text form) {
         assertThat(form.accepts(form.example() + "\u0007")).isFalse();
-        boolean lines = form.equals(Forms.PROSE) || form.equals(Forms.SSH_SIGNATURE);
+        boolean lines = List.of(Forms.PROSE, Forms.SSH_SIGNATURE, Forms.PATCH, Forms.PARAMETER_VALUE)
+                .contains(form);
         assertThat(form.accepts(form.example() + "\n")).isEqualTo(lines);
     }
 
