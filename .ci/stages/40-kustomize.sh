@@ -20,7 +20,8 @@ while read -r file; do
         hydrated=$((hydrated + 1))
     fi
     count=$((count + 1))
-done < <(find "$out/gitops" -name kustomization.yaml | sort)
+    # Components are built with the overlays that take them.
+done < <(find "$out/gitops" -name kustomization.yaml -not -path '*/features/*' | sort)
 [[ $count -gt 50 ]] || fail "only $count folders with a kustomization.yaml"
 [[ $hydrated -gt 10 ]] || fail "only $hydrated overlays"
 echo "kubectl kustomize built $count folders without a warning; $hydrated overlays are rendered to the same bytes"
