@@ -2,6 +2,7 @@ package dev.chandlery.kustomize;
 
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.yaml.KustomizeWriter;
+import dev.chandlery.yaml.PlainScalars;
 import dev.chandlery.yaml.YamlMapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ final class Body {
     private static final byte[] NOTHING = {};
 
     private final YamlMapping node;
+    private final PlainScalars plain;
     private final Place place;
     private volatile byte @Nullable [] before;
     private volatile byte @Nullable [] after;
 
-    Body(YamlMapping node, Place place) {
+    Body(YamlMapping node, PlainScalars plain, Place place) {
         this.node = node;
+        this.plain = plain;
         this.place = place;
     }
 
@@ -47,7 +50,6 @@ final class Body {
     }
 
     private byte[] text(int side) {
-        Copies.check(node, place);
         List<YamlMapping.Entry> entries = new ArrayList<>(node.entries().size());
         for (YamlMapping.Entry entry : node.entries()) {
             int order = KustomizeWriter.KEYS.compare(entry.key(), METADATA);
@@ -55,8 +57,11 @@ final class Body {
                 entries.add(entry);
             }
         }
-        return entries.isEmpty()
-                ? NOTHING
-                : KustomizeWriter.write(new YamlMapping(entries, node.mark())).getBytes(StandardCharsets.UTF_8);
+        if (entries.isEmpty()) {
+            return NOTHING;
+        }
+        YamlMapping part = new YamlMapping(entries, node.mark());
+        Copies.check(part, plain, place);
+        return KustomizeWriter.write(part).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package dev.chandlery.kustomize;
 
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.yaml.KustomizeWriter;
+import dev.chandlery.yaml.PlainScalars;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
@@ -11,26 +12,43 @@ import dev.chandlery.yaml.YamlSequence;
 final class Copies {
     private Copies() {}
 
-    static void check(YamlNode node, Place place) {
+    /**
+     * Looks at all texts of an object.
+     *
+     * @param plain how they stand
+     */
+    static void check(YamlNode node, PlainScalars plain, Place place) {
         if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
                 check(entry.key(), place);
-                check(entry.value(), place);
+                check(entry.value(), plain, place);
             }
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> check(item, place));
+            sequence.items().forEach(item -> check(item, plain, place));
         } else if (node instanceof YamlScalar scalar) {
             check(scalar.text(), place);
+            checkTab(scalar, plain, place);
+        }
+    }
+
+    /** Looks at the texts that Kustomize reads again whenever it copies the object. */
+    static void checkTabs(YamlNode node, PlainScalars plain, Place place) {
+        if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(entry -> checkTabs(entry.value(), plain, place));
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.items().forEach(item -> checkTabs(item, plain, place));
+        } else if (node instanceof YamlScalar scalar) {
+            checkTab(scalar, plain, place);
         }
     }
 
     /** A text in a block must not begin with a tab: it is read back as indentation. */
-    static void checkTab(String text, Place place) {
-        if (text.startsWith("\t") && text.indexOf('\n') >= 0) {
+    static void checkTab(YamlScalar scalar, PlainScalars plain, Place place) {
+        if (plain.isLost(scalar)) {
             throw BuildStop.invalid(
                     place,
-                    "The object has a text of several lines that begins with a tab, which Kustomize cannot copy.",
-                    "Let the text begin with something else.");
+                    "The object has a block that begins with a tab, which Kustomize cannot copy.",
+                    "Let the text begin with something else, or write it in double quotes.");
         }
     }
 

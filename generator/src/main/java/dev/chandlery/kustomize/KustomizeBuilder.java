@@ -6,8 +6,8 @@ import dev.chandlery.kustomize.Kustomization.Text;
 import dev.chandlery.source.PathLookup;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.KustomizeWriter;
+import dev.chandlery.yaml.PlainScalars;
 import dev.chandlery.yaml.YamlMapping;
-import dev.chandlery.yaml.YamlNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -216,12 +216,9 @@ public final class KustomizeBuilder {
             }
             first = false;
             YamlMapping metadata = Annotations.asTexts(each.metadata(), Annotations.FIELD, each.plain());
-            metadata.get(Annotations.FIELD)
-                    .flatMap(YamlNode::asMapping)
-                    .ifPresent(annotations -> annotations
-                            .entries()
-                            .forEach(e -> e.value().asString().ifPresent(text -> Copies.checkTab(text, each.place()))));
-            Copies.check(metadata, each.place());
+            // Annotations are written anew, in the style that suits them.
+            metadata.get(Annotations.FIELD).ifPresent(a -> Copies.check(a, PlainScalars.NONE, each.place()));
+            Copies.check(metadata.without(Annotations.FIELD), each.plain(), each.place());
             out.writeBytes(each.body().before());
             out.writeBytes(KustomizeWriter.entry(Resource.METADATA, metadata).getBytes(StandardCharsets.UTF_8));
             out.writeBytes(each.body().after());

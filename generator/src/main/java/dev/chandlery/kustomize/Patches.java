@@ -127,9 +127,12 @@ final class Patches {
         YamlMapping metadata = resource.metadata();
         YamlMapping annotations =
                 metadata.get(Annotations.FIELD).orElse(Resource.EMPTY) instanceof YamlMapping m ? m : Resource.EMPTY;
-        YamlMapping noted = metadata.with(Annotations.FIELD, withNotes(annotations, resource));
+        YamlMapping noted = metadata.with(
+                Annotations.FIELD, withNotes(PatchValues.withNegativeZeros(annotations, resource.plain()), resource));
+        Copies.checkTabs(resource.whole(), resource.plain(), resource.place());
         YamlNode patched = patch.apply(resource.whole().with(Resource.METADATA, noted));
-        if (!(PatchValues.ofJson(patched, place) instanceof YamlMapping object)) {
+        PlainScalars styles = new PlainScalars();
+        if (!(PatchValues.ofJson(patched, styles, place) instanceof YamlMapping object)) {
             throw BuildStop.invalid(place, "The patch leaves no object.", "Correct the patch.");
         }
         YamlMapping changed =
@@ -147,7 +150,7 @@ final class Patches {
                 : Resource.EMPTY;
         YamlMapping last =
                 kept.entries().isEmpty() ? changed.without(Annotations.FIELD) : changed.with(Annotations.FIELD, kept);
-        return resource.withNode(object.with(Resource.METADATA, last), PlainScalars.NONE);
+        return resource.withNode(object.with(Resource.METADATA, last), styles);
     }
 
     private static YamlMapping withNotes(YamlMapping annotations, Resource resource) {
@@ -224,7 +227,8 @@ final class Patches {
     private Resource merged(Resource resource, YamlMapping patch, Resource origin) {
         refuseShared(resource, patch, origin.place());
         StrategicMerge merge = new StrategicMerge(context.schemas(), resource.plain(), origin.plain(), origin.place());
-        @Nullable YamlMapping merged = merge.merge(resource.whole(), patch);
+        boolean flow = resource.plain().isFlow(resource.node());
+        @Nullable YamlMapping merged = merge.merge(resource.whole(), patch, flow);
         if (merged == null || merged.entries().isEmpty()) {
             return resource.withNode(Resource.EMPTY, PlainScalars.NONE);
         }
@@ -236,6 +240,9 @@ final class Patches {
                 : metadata.with("namespace", YamlScalar.string(resource.namespace()));
         YamlMapping whole =
                 merged.with("kind", YamlScalar.string(resource.type().kind())).with(Resource.METADATA, metadata);
+        if (flow) {
+            merge.restyled().addFlow(whole);
+        }
         return resource.withNode(whole, resource.plain().and(origin.plain()).and(merge.restyled()));
     }
 

@@ -59,7 +59,7 @@ record Resource(
         return new Resource(
                 node,
                 metadata,
-                new Body(node, place),
+                new Body(node, plain, place),
                 TypeId.of(text(node, "apiVersion", plain, place), kind),
                 name,
                 text(metadata, "namespace", plain, place),
@@ -124,7 +124,8 @@ record Resource(
     /** Returns the object with another content; identity and metadata of the content must be those of this object. */
     Resource withNode(YamlMapping other, PlainScalars otherPlain) {
         YamlMapping changed = other.get(METADATA).orElse(EMPTY) instanceof YamlMapping mapping ? mapping : EMPTY;
-        return new Resource(other, changed, new Body(other, place), type, name, namespace, previous, otherPlain, place);
+        Body printed = new Body(other, otherPlain, place);
+        return new Resource(other, changed, printed, type, name, namespace, previous, otherPlain, place);
     }
 
     /** Returns the object as a whole. */

@@ -27,6 +27,9 @@ final class StrategicMerge {
     /** How the values stand that took the style of others. */
     private final PlainScalars restyled = new PlainScalars();
 
+    /** Whether what is merged stands in braces or brackets, where there are no blocks. */
+    private boolean inFlow;
+
     /** What a patch asks to be done with the value that it is for. */
     enum Directive {
         MERGE,
@@ -49,9 +52,14 @@ final class StrategicMerge {
         return restyled;
     }
 
-    /** Returns the merged object, or null when the patch deletes it. */
+    /**
+     * Returns the merged object, or null when the patch deletes it.
+     *
+     * @param flow whether the object stands in braces
+     */
     @Nullable
-    YamlMapping merge(YamlMapping object, YamlMapping patch) {
+    YamlMapping merge(YamlMapping object, YamlMapping patch, boolean flow) {
+        inFlow = flow;
         return (YamlMapping) walk(object, patch, null);
     }
 
@@ -62,9 +70,7 @@ final class StrategicMerge {
         YamlNode kind = isAbsent(object) ? isAbsent(patch) ? null : patch : object;
         if (kind instanceof YamlSequence) {
             check(object, patch, YamlSequence.class);
-            return schema != null && schema.merges()
-                    ? new ListMerge(this, schema, place).merge(absentAsNull(object), patch)
-                    : list(object, patch);
+            return schema != null && schema.merges() ? merged(object, patch, schema) : list(object, patch);
         }
         if (kind instanceof YamlScalar) {
             check(object, patch, YamlScalar.class);
@@ -72,6 +78,21 @@ final class StrategicMerge {
         }
         check(object, patch, YamlMapping.class);
         return mapping(object, patch, schema);
+    }
+
+    private @Nullable YamlNode merged(@Nullable YamlNode object, @Nullable YamlNode patch, Schema schema) {
+        boolean outer = inFlow;
+        boolean flow = object instanceof YamlSequence list && !list.items().isEmpty() && ofObject.isFlow(list);
+        inFlow |= flow;
+        YamlNode merged = new ListMerge(this, schema, place).merge(absentAsNull(object), patch);
+        if (merged != null && merged != object && inFlow) {
+            merged = flowing(merged);
+            if (flow) {
+                restyled.addFlow(merged);
+            }
+        }
+        inFlow = outer;
+        return merged;
     }
 
     private @Nullable YamlNode list(@Nullable YamlNode object, @Nullable YamlNode patch) {
@@ -95,8 +116,7 @@ final class StrategicMerge {
             return value;
         }
         String text = string ? ofPatch.original(value) : ofPatch.text(value);
-        Copies.checkTab(text, place);
-        return restyled.inStyleOf(before, ofObject, text);
+        return inFlow && text.startsWith("\t") ? restyled.inQuotes(text) : restyled.inStyleOf(before, ofObject, text);
     }
 
     private @Nullable YamlNode mapping(@Nullable YamlNode object, @Nullable YamlNode patch, @Nullable Schema schema) {
@@ -135,6 +155,9 @@ final class StrategicMerge {
             names.addAll(changes.keySet());
         }
         boolean same = true;
+        boolean outer = inFlow;
+        boolean flow = !merged.isEmpty() && ofObject.isFlow(object);
+        inFlow |= flow;
         for (String name : names) {
             if (name.isEmpty()) {
                 throw BuildStop.unsupported(place, "a strategic merge patch of an object with an empty key");
@@ -145,10 +168,38 @@ final class StrategicMerge {
             if (after == null) {
                 merged.remove(name);
             } else {
-                merged.put(name, after);
+                merged.put(name, inFlow && after != before ? flowing(after) : after);
             }
         }
-        return same ? mapping : YamlMapping.of(merged);
+        inFlow = outer;
+        YamlMapping result = same ? mapping : YamlMapping.of(merged);
+        if (flow) {
+            restyled.addFlow(result);
+        }
+        return result;
+    }
+
+    /** Returns a value as it stands in braces or brackets: what was a block is in double quotes there. */
+    private YamlNode flowing(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            YamlMapping result = mapping;
+            for (YamlMapping.Entry entry : mapping.entries()) {
+                YamlNode value = flowing(entry.value());
+                result = value == entry.value() ? result : result.with(entry.key(), value);
+            }
+            return result;
+        }
+        if (node instanceof YamlSequence list) {
+            List<YamlNode> items = list.items().stream().map(this::flowing).toList();
+            boolean same = true;
+            for (int i = 0; i < items.size(); i++) {
+                same &= items.get(i) == list.items().get(i);
+            }
+            return same ? list : YamlSequence.of(items);
+        }
+        YamlScalar scalar = (YamlScalar) node;
+        PlainScalars styles = ofPatch.and(restyled);
+        return styles.isBlock(scalar) ? restyled.inQuotes(styles.original(scalar)) : scalar;
     }
 
     /** Takes the directive out of a patch. */

@@ -196,6 +196,8 @@ final class DocumentReader {
                 spelling.addFolded(scalar, text);
             } else if (event.isPlain()) {
                 spelling.addPlain(scalar, text);
+            } else if (event.isLiteral()) {
+                spelling.addLiteral(scalar);
             } else {
                 spelling.addQuoted(scalar);
             }
@@ -220,7 +222,7 @@ final class DocumentReader {
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
             items.add(node(event, depth + 1));
         }
-        return new YamlSequence(items, events.mark(start));
+        return noted(new YamlSequence(items, events.mark(start)), ((CollectionStartEvent) start).isFlow());
     }
 
     private YamlMapping mapping(Event start, int depth) {
@@ -254,7 +256,15 @@ final class DocumentReader {
                 reportDuplicate(key, mark, old.keyMark());
             }
         }
-        return new YamlMapping(List.copyOf(entries.values()), events.mark(start));
+        return noted(new YamlMapping(List.copyOf(entries.values()), events.mark(start)), flow);
+    }
+
+    private <T extends YamlNode> T noted(T collection, boolean flow) {
+        PlainScalars spelling = plain;
+        if (flow && spelling != null) {
+            spelling.addFlow(collection);
+        }
+        return collection;
     }
 
     /** Says whether nothing stands where a value is expected. */

@@ -17,7 +17,7 @@ public final class FoldedText {
     }
 
     /** go-yaml writes texts in double quotes that end in a space, or have one before a line break or odd characters. */
-    private static boolean allowsBlock(String text) {
+    static boolean allowsBlock(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean last = i + 1 == text.length();

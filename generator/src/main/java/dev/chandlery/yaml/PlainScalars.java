@@ -23,6 +23,8 @@ public final class PlainScalars {
     private final IdentityHashMap<YamlScalar, String> folded = new IdentityHashMap<>();
 
     private final Set<YamlScalar> quoted = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlScalar> literal = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<YamlNode> flow = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<PlainScalars> more;
 
     /** Makes a collection of nothing. */
@@ -56,12 +58,47 @@ public final class PlainScalars {
         quoted.add(scalar);
     }
 
+    void addLiteral(YamlScalar scalar) {
+        literal.add(scalar);
+        quoted.add(scalar);
+    }
+
+    /** Notes that a mapping stands in braces, or a list in brackets. */
+    public void addFlow(YamlNode collection) {
+        flow.add(collection);
+    }
+
+    /** Returns a string in double quotes, and notes it. */
+    public YamlScalar inQuotes(String text) {
+        YamlScalar scalar = YamlScalar.string(text);
+        addQuoted(scalar);
+        return scalar;
+    }
+
+    /**
+     * Returns a scalar that stands as go-yaml 3 writes it by itself, and notes it: a text of several lines as a literal block,
+     * one that would be read as something else in quotes.
+     */
+    public YamlScalar inOwnStyle(YamlScalar.Type type, String text) {
+        YamlScalar scalar = new YamlScalar(type, text, Mark.NONE);
+        if (type == YamlScalar.Type.STRING) {
+            if (text.indexOf('\n') >= 0) {
+                addLiteral(scalar);
+            } else if (!GoScalars.isString(text) || !ScalarShape.of(text).plainAllowed()) {
+                addQuoted(scalar);
+            }
+        }
+        return scalar;
+    }
+
     /** Returns a string that stands in the style of another scalar, and notes it. */
     public YamlScalar inStyleOf(YamlScalar other, PlainScalars ofOther, String text) {
         boolean fold = ofOther.isFolded(other);
         YamlScalar scalar = new YamlScalar(YamlScalar.Type.STRING, fold ? FoldedText.copied(text) : text, Mark.NONE);
         if (fold) {
             addFolded(scalar, text);
+        } else if (ofOther.isBlock(other)) {
+            addLiteral(scalar);
         } else if (ofOther.isQuoted(other)) {
             addQuoted(scalar);
         }
@@ -99,6 +136,30 @@ public final class PlainScalars {
             }
         }
         return this == JSON && scalar.type() == YamlScalar.Type.STRING;
+    }
+
+    /** Says whether a scalar is a block, literal or folded. */
+    public boolean isBlock(YamlScalar scalar) {
+        return literal.contains(scalar)
+                || folded.containsKey(scalar)
+                || more.stream().anyMatch(each -> each.isBlock(scalar));
+    }
+
+    /** Says whether a mapping stands in braces, or a list in brackets. */
+    public boolean isFlow(YamlNode collection) {
+        return flow.contains(collection) || more.stream().anyMatch(each -> each.isFlow(collection));
+    }
+
+    /**
+     * Says whether go-yaml 3 writes a string in a way that cannot be read again: in a block whose first line begins with a tab,
+     * which is taken for indentation.
+     */
+    public boolean isLost(YamlScalar scalar) {
+        String text = scalar.text();
+        return text.startsWith("\t")
+                && scalar.type() == YamlScalar.Type.STRING
+                && (isBlock(scalar) || (text.indexOf('\n') >= 0 && (this == JSON || !isQuoted(scalar))))
+                && FoldedText.allowsBlock(text);
     }
 
     /** Says whether a scalar is a folded block. */

@@ -1,0 +1,94 @@
+package dev.chandlery.kustomize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.chandlery.kustomize.KustomizeBuilder.Built;
+import dev.chandlery.source.DiskLookup;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What becomes of texts by the way in which they are written, in the object and in the patch. Expectations are what {@code kubectl
+ * kustomize} prints, found with random overlays.
+ */
+class BlockScalarsTest {
+    private static final String FOLDED = """
+            apiVersion: v1
+            kind: Foo
+            metadata: {name: a}
+            data:
+              k: >
+                a
+                  more
+                b
+            """;
+
+    private final FileSystem disk = Jimfs.newFileSystem(Configuration.unix());
+    private final Path folder = disk.getPath("/work");
+
+    @Test
+    void aFoldedBlockIsChangedWhenItStaysABlock() throws IOException {
+        assertThat(merged("data:\n  z: 1\n", FOLDED)).contains("\n  k: |-\n    a\n\n      more\n    b\n");
+    }
+
+    @Test
+    void aFoldedBlockKeepsItsTextInBraces() throws IOException {
+        String kept = "\n  k: |-\n    a\n      more\n    b\n";
+        assertThat(merged("data: {z: 1}\n", FOLDED)).contains(kept);
+        assertThat(merged("data: {z: 1, k: v}\n", FOLDED)).contains(kept);
+        // Empty braces are not kept.
+        assertThat(merged("data: {}\n", FOLDED)).contains("\n  k: |-\n    a\n\n      more\n    b\n");
+    }
+
+    @Test
+    void aBlockMustNotBeginWithATab() throws IOException {
+        String block = "k: |2-\n  \tx\n";
+        assertThat(build(block, ""))
+                .isEqualTo("The object has a block that begins with a tab, which Kustomize cannot copy.");
+        assertThat(merged("k: |-\n  v\n", patch("k: \"\\tx\"\n"))).startsWith("The object has a block");
+        assertThat(merged("k: \"v\"\n", patch("k: \"\\tx\\ny\"\n"))).contains("\nk: \"\\tx\\ny\"\n");
+        assertThat(merged("k: v\n", patch("k: \"\\tx\\ny\"\n"))).startsWith("The object has a block");
+    }
+
+    @Test
+    void afterAJsonPatchTextsStandInTheirOwnStyle() throws IOException {
+        String json = "- {target: {kind: Foo}, patch: \"- {op: add, path: /q, value: 1}\"}\n";
+        String merge = "- target: {kind: Foo}\n  patch: |\n" + patch("k: .5\n").indent(4);
+        assertThat(build("k: 'v'\n", "patches:\n" + json + merge)).contains("\nk: 0.5\n");
+        assertThat(build("k: \"\\tx\"\n", "patches:\n" + json + merge)).contains("\nk: \".5\"\n");
+        assertThat(build("k: v\n", "patches:\n" + json + merge)).contains("\nk: 0.5\n");
+    }
+
+    @Test
+    void aJsonPatchKeepsTheSignOfZeroInAnnotations() throws IOException {
+        String json = "patches:\n- {target: {kind: Foo}, patch: \"- {op: add, path: /metadata/annotations,"
+                + " value: {a: -0.0, b: -0}}\"}\n";
+        assertThat(build("", json)).contains("\n    a: \"-0\"\n    b: \"0\"\n");
+    }
+
+    private static String patch(String body) {
+        return "apiVersion: v1\nkind: Foo\nmetadata:\n  name: a\n" + body;
+    }
+
+    private String merged(String body, String patch) throws IOException {
+        return build(body, "patches:\n- target: {kind: Foo}\n  patch: |\n" + patch.indent(4));
+    }
+
+    /** Returns what is printed, or the sentence that says why nothing is. */
+    private String build(String body, String patches) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("a.yaml"), patch(body));
+        Files.writeString(folder.resolve("kustomization.yaml"), "resources: [a.yaml]\n" + patches);
+        DiskLookup files = new DiskLookup(folder);
+        Built built = new KustomizeBuilder(files).build(files.pathOf(folder));
+        return built.findings().isEmpty()
+                ? new String(built.manifests(), StandardCharsets.UTF_8)
+                : built.findings().get(0).message();
+    }
+}
