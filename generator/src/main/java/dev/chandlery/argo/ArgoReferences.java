@@ -74,6 +74,7 @@ public final class ArgoReferences {
                     "",
                     false,
                     false,
+                    List.of(),
                     ReferencePath.Use.CREATES,
                     "metadata.name",
                     object.mark()));

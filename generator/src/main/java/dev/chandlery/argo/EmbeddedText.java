@@ -76,6 +76,7 @@ final class EmbeddedText {
                 inner.template(),
                 inner.dynamic(),
                 inner.optional(),
+                inner.keys(),
                 inner.use(),
                 path + "/" + inner.path(),
                 mark);

@@ -1,6 +1,7 @@
 package dev.chandlery.argo;
 
 import dev.chandlery.yaml.Mark;
+import java.util.List;
 
 /**
  * One occurrence of the name of another object in a manifest.
@@ -12,6 +13,8 @@ import dev.chandlery.yaml.Mark;
  * @param dynamic whether the name holds a tag such as <code>{{inputs.parameters.x}}</code>, so that it is only known when
  *     a workflow runs
  * @param optional whether the manifest says that the object may be missing
+ * @param keys the keys of a Secret or ConfigMap that have to be there, in the order of the manifest; none when the manifest
+ *     takes whatever there is; those that hold a tag are left out
  * @param use what the name does
  * @param path the place in the object, such as {@code spec.templates[0].container.env[1].valueFrom.secretKeyRef.name}
  * @param mark the place in the file; inside a text that holds another object, the place of that text
@@ -23,6 +26,12 @@ public record Reference(
         String template,
         boolean dynamic,
         boolean optional,
+        List<String> keys,
         ReferencePath.Use use,
         String path,
-        Mark mark) {}
+        Mark mark) {
+    /** Copies the list. */
+    public Reference {
+        keys = List.copyOf(keys);
+    }
+}

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the table of references through one object, and builds the object anew where a name changes. */
 final class ReferenceWalk {
+    private static final Set<String> KEYED = Set.of("Secret", "ConfigMap");
     private static final Set<String> SELECTOR_KEYS = Set.of("name", "key", "optional");
 
     private final ArgoReferences.Visitor visitor;
@@ -160,17 +162,33 @@ final class ReferenceWalk {
         YamlMapping owner = place.owner(1);
         // A semaphore's namespace stands beside the reference to its ConfigMap.
         YamlMapping namespaceOwner = row.part().equals("Synchronization") ? place.owner(2) : owner;
-        boolean dynamic = scalar.text().contains("{{") || EmbeddedText.holdsTag(scalar.text());
         return new Reference(
                 target,
                 scalar.text(),
                 Fields.text(namespaceOwner, "namespace"),
                 row.path().endsWith("templateRef.name") ? Fields.text(owner, "template") : "",
-                dynamic,
+                isDynamic(scalar.text()),
                 Fields.isTrue(owner, "optional"),
+                KEYED.contains(target) && row.use() == ReferencePath.Use.NEEDS ? keys(owner, row) : List.of(),
                 row.use(),
                 place.path(),
                 scalar.mark());
+    }
+
+    /** A selector has one key beside the name, a volume has several. Argo writes the keys of a cache itself. */
+    private static List<String> keys(YamlMapping owner, ReferencePath row) {
+        if (row.path().startsWith("memoize.")) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(Fields.text(owner, "key")),
+                        Fields.mappings(owner, "items").stream().map(item -> Fields.text(item, "key")))
+                .filter(key -> !key.isEmpty() && !isDynamic(key))
+                .toList();
+    }
+
+    private static boolean isDynamic(String text) {
+        return text.contains("{{") || EmbeddedText.holdsTag(text);
     }
 
     private static List<String> targets(ReferencePath row, ReferencePlace place) {

@@ -40,6 +40,8 @@ public enum ElementKind {
     OTHER("", false),
     /** An object that the package names and does not hold. */
     NEED("", false),
+    /** A key that such an object has to hold. */
+    NEEDED_KEY("key", false),
     /** A right that a template needs when it runs. */
     RIGHT_NEEDED("the right to", false),
     /** A right that a role of the package grants. */

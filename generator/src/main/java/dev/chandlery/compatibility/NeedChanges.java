@@ -4,6 +4,7 @@ import static dev.chandlery.compatibility.ChangeClass.BREAKING;
 import static dev.chandlery.compatibility.ChangeClass.COMPATIBLE;
 import static dev.chandlery.compatibility.ChangeRow.row;
 import static dev.chandlery.compatibility.ElementKind.NEED;
+import static dev.chandlery.compatibility.ElementKind.NEEDED_KEY;
 import static dev.chandlery.compatibility.ElementKind.RIGHT_GRANTED;
 import static dev.chandlery.compatibility.ElementKind.RIGHT_NEEDED;
 import static dev.chandlery.compatibility.ElementKind.SUPPORT;
@@ -18,6 +19,8 @@ final class NeedChanges {
         return List.of(
                 need("secret", "Secret"),
                 need("config-map", "ConfigMap"),
+                key("secret", "Secret"),
+                key("config-map", "ConfigMap"),
                 need("service-account", "ServiceAccount"),
                 need("volume-claim", "PersistentVolumeClaim"),
                 row("object-needed", BREAKING, false, "another object is named that the package does not hold")
@@ -28,6 +31,9 @@ final class NeedChanges {
                 row("need-dropped", COMPATIBLE, false, "such an object is needed no longer")
                         .because("One that nothing uses does no harm.")
                         .when(Detect.noLonger("is no longer needed"), NEED),
+                row("key-dropped", COMPATIBLE, false, "a key of such a Secret or ConfigMap is needed no longer")
+                        .because("One that nothing reads does no harm.")
+                        .when(Detect.noLonger("is no longer needed"), NEEDED_KEY),
                 row("right-needed", BREAKING, false, "a resource template does to a kind what none did before")
                         .because("The service account may not be allowed to.")
                         .when(Detect.newly("is needed by a template"), RIGHT_NEEDED),
@@ -60,5 +66,15 @@ final class NeedChanges {
         return row(word + "-needed", BREAKING, false, "a " + kind + " is named that the package does not hold")
                 .because("It may not be there where the package runs.")
                 .when(Detect.needed(kind), NEED);
+    }
+
+    private static ChangeKind key(String word, String kind) {
+        return row(
+                        word + "-key-needed",
+                        BREAKING,
+                        false,
+                        "another key is needed of a " + kind + " that the package does not hold")
+                .because("The " + kind + " may be there without it.")
+                .when(Detect.needed(kind), NEEDED_KEY);
     }
 }

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a package needs of its surroundings: objects that it names and does not hold, and rights. Templates of other packages are
+ * What a package needs of its surroundings: objects that it names and does not hold, with the keys that it takes from them, and
+ * rights. Templates of other packages are
  * left out, since a release brings its dependencies along.
  */
 final class Needs {
@@ -33,7 +34,8 @@ final class Needs {
     private static final Pattern KIND = Pattern.compile("(?m)^kind:[ \\t]*[\"']?([A-Za-z]+)");
 
     private final Set<String> held = new HashSet<>();
-    private final SortedMap<String, Element> found = new TreeMap<>();
+    private final SortedMap<String, Elements> found = new TreeMap<>();
+    private final Set<String> keys = new HashSet<>();
 
     private Needs() {}
 
@@ -45,7 +47,7 @@ final class Needs {
                     .forEach(made -> needs.held.add(key(made.targetKind(), made.name())));
         }
         manifests.forEach(needs::add);
-        return List.copyOf(needs.found.values());
+        return needs.found.values().stream().map(Elements::build).toList();
     }
 
     private void add(Manifest manifest) {
@@ -71,7 +73,13 @@ final class Needs {
                 && !always
                 && !ArgoKinds.holdsTemplates(reference.targetKind())
                 && !held.contains(key(reference.targetKind(), reference.name()))) {
-            add(ElementKind.NEED, reference.targetKind(), reference.name(), path, reference.mark());
+            Elements need = add(ElementKind.NEED, reference.targetKind(), reference.name(), path, reference.mark());
+            reference.keys().stream()
+                    .filter(each -> keys.add(key(key(reference.targetKind(), reference.name()), each)))
+                    .forEach(each ->
+                            need.part(new Elements(ElementKind.NEEDED_KEY, each, Place.in(path, reference.mark()))
+                                    .text(Trait.OBJECT_KIND, reference.targetKind())
+                                    .build()));
         }
     }
 
@@ -111,12 +119,10 @@ final class Needs {
                 : " named " + String.join(", ", names.stream().sorted().toList());
     }
 
-    private void add(ElementKind kind, String objectKind, String name, String path, Mark mark) {
-        found.putIfAbsent(
+    private Elements add(ElementKind kind, String objectKind, String name, String path, Mark mark) {
+        return found.computeIfAbsent(
                 kind + "\n" + objectKind + "\n" + name,
-                new Elements(kind, name, Place.in(path, mark))
-                        .text(Trait.OBJECT_KIND, objectKind)
-                        .build());
+                absent -> new Elements(kind, name, Place.in(path, mark)).text(Trait.OBJECT_KIND, objectKind));
     }
 
     private static Stream<TemplateSyntax> withInline(TemplateSyntax template) {

@@ -221,6 +221,7 @@ class ArgoReferencesTest {
                                 "clone",
                                 false,
                                 false,
+                                List.of(),
                                 ReferencePath.Use.NEEDS,
                                 "spec.templates[0].steps[0][0].templateRef.name",
                                 new Mark(7, 17, 3)),
@@ -231,6 +232,7 @@ class ArgoReferencesTest {
                                 "",
                                 true,
                                 true,
+                                List.of(),
                                 ReferencePath.Use.NEEDS,
                                 "spec.templates[0].container.envFrom[0].secretRef.name",
                                 new Mark(11, 27, 25)),
@@ -241,9 +243,44 @@ class ArgoReferencesTest {
                                 "",
                                 false,
                                 false,
+                                List.of("k"),
                                 ReferencePath.Use.NEEDS,
                                 "spec.synchronization.semaphores[0].configMapKeyRef.name",
                                 new Mark(12, 77, 1)));
+    }
+
+    @Test
+    void tellsWhichKeysHaveToBeThere() {
+        List<Reference> references = references("""
+                kind: WorkflowTemplate
+                spec:
+                  artifactRepositoryRef: {configMap: repositories, key: main}
+                  arguments:
+                    parameters: [{name: p, valueFrom: {configMapKeyRef: {name: settings, key: branch}}}]
+                    artifacts: [{name: a, s3: {key: some/file, accessKeySecret: {name: s3, key: access}}}]
+                  volumes:
+                  - {name: v, secret: {secretName: certs, items: [{key: tls.crt, path: c}, {key: tls.key, path: k}, 7, {path: x}]}}
+                  - {name: w, projected: {sources: [{configMap: {name: hosts, items: [{key: known, path: h}]}}]}}
+                  - {name: all, configMap: {name: whole}}
+                  templates:
+                  - container:
+                      env: [{name: E, valueFrom: {secretKeyRef: {name: token, key: "{{inputs.parameters.key}}"}}}]
+                      envFrom: [{secretRef: {name: env}}]
+                    memoize: {cache: {configMap: {name: cache, key: whatever}}}
+                """);
+
+        assertThat(references)
+                .extracting(each -> each.name() + " " + each.keys())
+                .containsExactly(
+                        "repositories [main]",
+                        "settings [branch]",
+                        "s3 [access]",
+                        "certs [tls.crt, tls.key]",
+                        "hosts [known]",
+                        "whole []",
+                        "token []",
+                        "env []",
+                        "cache []");
     }
 
     @Test

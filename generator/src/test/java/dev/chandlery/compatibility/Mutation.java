@@ -5,6 +5,7 @@ import static dev.chandlery.compatibility.RandomPackage.with;
 import static dev.chandlery.compatibility.RandomPackage.without;
 
 import dev.chandlery.compatibility.RandomPackage.Artifact;
+import dev.chandlery.compatibility.RandomPackage.Need;
 import dev.chandlery.compatibility.RandomPackage.Parameter;
 import dev.chandlery.compatibility.RandomPackage.Taken;
 import dev.chandlery.compatibility.RandomPackage.Template;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -39,10 +41,11 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                 new Mutation(
                         "scope-changed",
                         (it, random) -> new RandomPackage(
-                                it.name(), !it.cluster(), it.entrypoint(), it.arguments(), it.templates())),
+                                it.name(), !it.cluster(), it.entrypoint(), it.arguments(), it.templates(), it.needs())),
                 new Mutation(
                         "entrypoint-removed",
-                        (it, random) -> new RandomPackage(it.name(), it.cluster(), "", it.arguments(), it.templates())),
+                        (it, random) -> new RandomPackage(
+                                it.name(), it.cluster(), "", it.arguments(), it.templates(), it.needs())),
                 new Mutation(
                         "start-argument-required",
                         (it, random) -> it.withTemplate(
@@ -102,6 +105,7 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                                 template.outputArtifacts(),
                                 template.reads(),
                                 "acme/tool:2")))));
+        needs(all);
         taken(
                 "input",
                 true,
@@ -109,6 +113,38 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                 all);
         taken("argument", false, change -> (it, random) -> it.withArguments(change.apply(it.arguments(), random)), all);
         return List.copyOf(all);
+    }
+
+    /** Changes of what is needed; the first need is a Secret, the second a ConfigMap. */
+    private static void needs(List<Mutation> all) {
+        all.add(new Mutation(
+                "secret-needed",
+                (it, random) -> it.withNeeds(with(it.needs(), 1, new Need("Secret", "brand-new", List.of("k"))))));
+        all.add(new Mutation(
+                "config-map-needed",
+                (it, random) -> it.withNeeds(with(it.needs(), 1, new Need("ConfigMap", "brand-new", List.of())))));
+        all.add(new Mutation(
+                "need-dropped",
+                (it, random) -> it.withNeeds(
+                        it.needs().isEmpty()
+                                ? it.needs()
+                                : without(it.needs(), random.below(it.needs().size())))));
+        all.add(new Mutation("secret-key-needed", (it, random) -> keys(it, 0, keys -> with(keys, 1, "brand-new"))));
+        all.add(new Mutation("config-map-key-needed", (it, random) -> keys(it, 1, keys -> with(keys, 1, "brand-new"))));
+        all.add(new Mutation(
+                "key-dropped",
+                (it, random) -> keys(
+                        it,
+                        random.below(2),
+                        keys -> keys.isEmpty() ? keys : without(keys, random.below(keys.size())))));
+    }
+
+    private static RandomPackage keys(RandomPackage it, int index, UnaryOperator<List<String>> change) {
+        if (index >= it.needs().size()) {
+            return it;
+        }
+        Need need = it.needs().get(index);
+        return it.withNeeds(replaced(it.needs(), index, new Need(need.kind(), need.name(), change.apply(need.keys()))));
     }
 
     /** Changes of inputs, and the same of arguments. */
@@ -240,7 +276,7 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
     }
 
     private static RandomPackage named(RandomPackage it, String name) {
-        return new RandomPackage(name, it.cluster(), it.entrypoint(), it.arguments(), it.templates());
+        return new RandomPackage(name, it.cluster(), it.entrypoint(), it.arguments(), it.templates(), it.needs());
     }
 
     private static Template reading(Template it, List<String> reads) {

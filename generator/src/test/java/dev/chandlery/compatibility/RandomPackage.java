@@ -17,8 +17,10 @@ import java.util.stream.Stream;
  * @param entrypoint its entrypoint; empty for none
  * @param arguments its workflow-level arguments
  * @param templates its templates, the first of which is {@code main}
+ * @param needs what it needs of its surroundings
  */
-record RandomPackage(String name, boolean cluster, String entrypoint, Taken arguments, List<Template> templates) {
+record RandomPackage(
+        String name, boolean cluster, String entrypoint, Taken arguments, List<Template> templates, List<Need> needs) {
     /**
      * A parameter.
      *
@@ -29,6 +31,9 @@ record RandomPackage(String name, boolean cluster, String entrypoint, Taken argu
 
     /** An artifact. */
     record Artifact(String name, boolean optional) {}
+
+    /** A Secret or ConfigMap with the keys that are read. */
+    record Need(String kind, String name, List<String> keys) {}
 
     /** Inputs or arguments. */
     record Taken(List<Parameter> parameters, List<Artifact> artifacts) {}
@@ -65,7 +70,15 @@ record RandomPackage(String name, boolean cluster, String entrypoint, Taken argu
                     some(random, List.of("tenant"), 0),
                     "acme/tool:1"));
         }
-        return new RandomPackage("pkg", random.oneIn(2), "main", taken(random), templates);
+        return new RandomPackage(
+                "pkg",
+                random.oneIn(2),
+                "main",
+                taken(random),
+                templates,
+                List.of(
+                        new Need("Secret", "account", some(random, List.of("user", "password", "host"), 2)),
+                        new Need("ConfigMap", "sites", some(random, List.of("eu", "us", "asia"), 2))));
     }
 
     private static Taken taken(Seeded random) {
@@ -89,7 +102,7 @@ record RandomPackage(String name, boolean cluster, String entrypoint, Taken argu
     }
 
     RandomPackage withTemplates(List<Template> others) {
-        return new RandomPackage(name, cluster, entrypoint, arguments, others);
+        return new RandomPackage(name, cluster, entrypoint, arguments, others, needs);
     }
 
     RandomPackage withTemplate(int index, Template other) {
@@ -99,7 +112,11 @@ record RandomPackage(String name, boolean cluster, String entrypoint, Taken argu
     }
 
     RandomPackage withArguments(Taken others) {
-        return new RandomPackage(name, cluster, entrypoint, others, templates);
+        return new RandomPackage(name, cluster, entrypoint, others, templates, needs);
+    }
+
+    RandomPackage withNeeds(List<Need> others) {
+        return new RandomPackage(name, cluster, entrypoint, arguments, templates, others);
     }
 
     /** Returns the manifest of the package. */
@@ -110,13 +127,24 @@ record RandomPackage(String name, boolean cluster, String entrypoint, Taken argu
                 metadata: {name: %s}
                 spec:
                 %s  arguments: %s
+                  volumes: %s
                   templates:
                 %s""".formatted(
                         cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate",
                         name,
                         entrypoint.isEmpty() ? "" : "  entrypoint: " + entrypoint + "\n",
                         declared(arguments, "value", false),
+                        needs.stream().map(RandomPackage::volume).toList(),
                         templates.stream().map(RandomPackage::manifest).collect(Collectors.joining()));
+    }
+
+    private static String volume(Need need) {
+        String items = need.keys().stream()
+                .map(key -> "{key: " + key + ", path: " + key + "}")
+                .collect(Collectors.joining(", "));
+        return "{name: " + need.name()
+                + (need.kind().equals("Secret") ? ", secret: {secretName: " : ", configMap: {name: ") + need.name()
+                + ", items: [" + items + "]}}";
     }
 
     private static String manifest(Template template) {
