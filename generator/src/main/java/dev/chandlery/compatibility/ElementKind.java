@@ -30,6 +30,8 @@ public enum ElementKind {
     CALLER_VOLUME("volume", false),
     /** A parameter of the workflow that a template reads and that the workflow which calls it must have. */
     CALLER_PARAMETER("workflow parameter", false),
+    /** An optional component that environments can switch on. */
+    FEATURE("feature", false),
     /** A CronWorkflow. */
     SCHEDULE("CronWorkflow", false),
     /** An object that starts workflows when something happens. */

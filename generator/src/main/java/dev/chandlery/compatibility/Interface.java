@@ -23,17 +23,20 @@ public record Interface(Element root) {
      * @param definedIn the file that says it
      * @param directory the directory of the package
      * @param manifests its objects
-     * @param otherFiles its files besides the manifests, package.yaml left out
+     * @param features the files of its features, below {@code features/}
+     * @param otherFiles its files besides these, package.yaml left out
      */
     public record Source(
             PackageDefinition definition,
             TreePath definedIn,
             TreePath directory,
             List<Manifest> manifests,
+            List<SourceFile> features,
             List<SourceFile> otherFiles) {
         /** Copies the lists. */
         public Source {
             manifests = List.copyOf(manifests);
+            features = List.copyOf(features);
             otherFiles = List.copyOf(otherFiles);
         }
     }

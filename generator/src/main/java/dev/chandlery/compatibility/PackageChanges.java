@@ -4,6 +4,7 @@ import static dev.chandlery.compatibility.ChangeClass.BREAKING;
 import static dev.chandlery.compatibility.ChangeClass.COMPATIBLE;
 import static dev.chandlery.compatibility.ChangeClass.INTERNAL;
 import static dev.chandlery.compatibility.ChangeRow.row;
+import static dev.chandlery.compatibility.ElementKind.FEATURE;
 import static dev.chandlery.compatibility.ElementKind.PACKAGE;
 
 import java.util.List;
@@ -28,6 +29,15 @@ final class PackageChanges {
                         .when(Detect.lost(Trait.DEPRECATION, "is no longer deprecated"), PACKAGE),
                 row("dependencies-changed", INTERNAL, false, "the package depends on other packages or versions")
                         .because("A release brings the locked versions of its dependencies along.")
-                        .when(Detect.differing(Trait.DEPENDENCIES, "has other dependencies"), PACKAGE));
+                        .when(Detect.differing(Trait.DEPENDENCIES, "has other dependencies"), PACKAGE),
+                row("feature-removed", BREAKING, false, "a feature is removed")
+                        .because("Environments that switch it on run without what it did.")
+                        .when(Detect.REMOVED, FEATURE),
+                row("feature-added", COMPATIBLE, false, "a feature is new")
+                        .because("No environment switches it on yet.")
+                        .when(Detect.ADDED, FEATURE),
+                row("feature-changed", INTERNAL, false, "a feature has other content")
+                        .because("Environments know its name only.")
+                        .when(Detect.differing(Trait.FILES, "has other content"), FEATURE));
     }
 }

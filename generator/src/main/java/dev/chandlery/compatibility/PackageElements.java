@@ -8,6 +8,8 @@ import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.manifest.Manifest;
 import dev.chandlery.registry.PackageDefinition;
+import dev.chandlery.source.SourceFile;
+import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,8 +55,9 @@ final class PackageElements {
                 .list(
                         Trait.IMPLEMENTATION,
                         definition.shared().stream().sorted().toList())
-                .list(Trait.FILES, files())
+                .list(Trait.FILES, ids(source.otherFiles(), source.directory()))
                 .parts(objects())
+                .parts(features())
                 .parts(Needs.of(source.manifests()))
                 .build();
     }
@@ -74,12 +77,31 @@ final class PackageElements {
         return texts;
     }
 
-    private List<String> files() {
-        return source.otherFiles().stream()
-                .map(file ->
-                        file.path().value().substring(source.directory().value().length()) + " "
-                                + file.id().hex())
+    private static List<String> ids(List<SourceFile> files, TreePath below) {
+        return files.stream()
+                .map(file -> file.path().value().substring(below.value().length()) + " "
+                        + file.id().hex())
                 .sorted()
+                .toList();
+    }
+
+    /** The features that package.yaml lists; environments cannot switch on other folders. */
+    private List<Element> features() {
+        return source.definition().features().stream()
+                .distinct()
+                .sorted()
+                .map(name -> {
+                    TreePath folder = source.directory().resolve("features/" + name);
+                    List<SourceFile> files = source.features().stream()
+                            .filter(file -> file.path().value().startsWith(folder.value() + "/"))
+                            .toList();
+                    return new Elements(
+                                    ElementKind.FEATURE,
+                                    name,
+                                    Place.file(source.definedIn().value()))
+                            .list(Trait.FILES, ids(files, folder))
+                            .build();
+                })
                 .toList();
     }
 

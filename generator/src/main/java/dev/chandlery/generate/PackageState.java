@@ -38,7 +38,12 @@ record PackageState(String name, PackageDirectory directory, String commit, List
 
     Interface read() {
         return Interface.read(new Interface.Source(
-                directory.definition(), directory.definedIn(), directory.directory(), manifests, otherFiles()));
+                directory.definition(),
+                directory.definedIn(),
+                directory.directory(),
+                manifests,
+                directory.files().features(),
+                otherFiles()));
     }
 
     private List<SourceFile> otherFiles() {

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every kind of change is recognised, by itself, in both directions and in words that name what changed. */
 class ChangeKindsTest {
     private static final String OBJECTS = resource("objects.yaml");
+    private static final String README = "# About git\n";
+    private static final String FEATURE = "kind: Component\n";
 
     /** A change of the texts, and the ids of what it is. */
     private record Case(String from, String to, List<String> is, List<String> back) {
@@ -34,16 +36,28 @@ class ChangeKindsTest {
         }
 
         Interface before() {
-            return version(OBJECTS, Versions.PACKAGE, "# About git\n");
+            return version(OBJECTS, Versions.PACKAGE, README, FEATURE);
         }
 
         Interface after() {
             return version(
-                    OBJECTS.replace(from, to), Versions.PACKAGE.replace(from, to), "# About git\n".replace(from, to));
+                    OBJECTS.replace(from, to),
+                    Versions.PACKAGE.replace(from, to),
+                    README.replace(from, to),
+                    FEATURE.replace(from, to));
         }
 
-        private static Interface version(String objects, String definition, String readme) {
-            return Versions.of(definition, objects, Map.of("README.md", readme));
+        private static Interface version(String objects, String definition, String readme, String feature) {
+            return Versions.of(
+                    definition,
+                    objects,
+                    Map.of(
+                            "README.md",
+                            readme,
+                            "features/notify/kustomization.yaml",
+                            feature,
+                            "features/later/x",
+                            feature));
         }
     }
 

@@ -20,7 +20,7 @@ final class Versions {
             apiVersion: chandlery.dev/v1
             kind: Package
             metadata: {name: git}
-            spec: {version: 1.0.0, argo: ">=3.6", dependencies: [{name: slack, version: ^1.0.0}]}
+            spec: {version: 1.0.0, argo: ">=3.6", dependencies: [{name: slack, version: ^1.0.0}], features: [notify]}
             """;
 
     private Versions() {}
@@ -49,7 +49,14 @@ final class Versions {
                 new TreePath("git"),
                 Manifests.read(tree, all.stream().filter(Versions::isManifest).toList())
                         .objects(),
-                all.stream().filter(file -> !isManifest(file)).toList()));
+                all.stream().filter(Versions::isFeature).toList(),
+                all.stream()
+                        .filter(file -> !isManifest(file) && !isFeature(file))
+                        .toList()));
+    }
+
+    private static boolean isFeature(SourceFile file) {
+        return file.path().value().startsWith("git/features/");
     }
 
     private static boolean isManifest(SourceFile file) {
