@@ -78,7 +78,8 @@ final class ReleaseBuilder {
         output.add(OutputFile.of(
                 ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
         return new Result(
-                new BuiltRelease(release, recorded(findings(source, facts, objects, release, features), severities)),
+                new BuiltRelease(
+                        release, recorded(findings(source, facts, objects, release, features, settings), severities)),
                 output.stream().map(store).toList());
     }
 
@@ -160,12 +161,13 @@ final class ReleaseBuilder {
             ReleaseFacts facts,
             FinalObjects.Result objects,
             Release release,
-            Features.Result features) {
+            Features.Result features,
+            RegistrySettings settings) {
         List<Finding> findings = new ArrayList<>(source.findings());
         findings.addAll(facts.findings());
         findings.addAll(objects.findings());
         findings.addAll(features.findings());
-        findings.addAll(FeatureCheck.findings(release, objects.objects(), features.features()));
+        findings.addAll(FeatureCheck.findings(release, objects.objects(), features.features(), settings.aliases()));
         for (Suppressions each : facts.suppressions()) {
             findings = each.apply(findings, Rules.SUPPRESSIBLE);
         }

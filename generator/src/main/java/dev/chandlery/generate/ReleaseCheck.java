@@ -22,7 +22,8 @@ final class ReleaseCheck {
                     ReleaseBuilder.features(source, facts, dependencies, settings, elsewhere, external);
             Release release = ReleaseBuilder.record(source, facts, NOT_PACKED);
             return new ReleaseBuilder.Result(
-                    new BuiltRelease(release, ReleaseBuilder.findings(source, facts, objects, release, features)),
+                    new BuiltRelease(
+                            release, ReleaseBuilder.findings(source, facts, objects, release, features, settings)),
                     List.of());
         };
     }

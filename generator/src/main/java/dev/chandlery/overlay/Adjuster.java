@@ -55,7 +55,7 @@ final class Adjuster {
      * @param published returns a file of the base of a release by its path
      */
     Adjuster(Collection<RegistryPackage> packages, Function<String, Optional<byte[]>> published) {
-        this.features = new FeatureChoices(packages);
+        this.features = new FeatureChoices(packages, published);
         packages.forEach(each -> this.packages.add(each.name()));
         this.published = published;
         this.bases = new BaseObjects(published);

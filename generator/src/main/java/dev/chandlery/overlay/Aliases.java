@@ -6,6 +6,7 @@ import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
 import dev.chandlery.overlay.ReleaseParts.Part;
 import dev.chandlery.registry.MajorAlias;
+import dev.chandlery.registry.Release;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
@@ -43,17 +44,37 @@ final class Aliases {
                 if (part.portion().isAlias() && seen.add(part.directory())) {
                     files.addAll(files(part, content));
                 }
+                if (part.portion() == Portion.ALIASES) {
+                    features(overlay, part, content).stream()
+                            .filter(file -> seen.add(file.path()))
+                            .forEach(files::add);
+                }
             }
         }
         return files;
     }
 
-    private static List<OutputFile> files(Part part, Function<String, Optional<byte[]>> content) {
+    private static List<OutputFile> features(Overlay overlay, Part part, Function<String, Optional<byte[]>> content) {
+        AliasFeatures features = new AliasFeatures(content);
+        List<OutputFile> files = new ArrayList<>();
+        for (String feature : part.release().definition().features()) {
+            String directory = AliasFeatures.directory(part.release(), feature);
+            if (overlay.additions().components().contains(directory)) {
+                String path = "gitops/" + directory + "/" + OutputLookup.KUSTOMIZATION;
+                files.add(new OutputFile(
+                        path,
+                        Role.PUBLISHED,
+                        fingerprint(path, part.release()),
+                        () -> bytes(features.kustomization(part.release(), feature))));
+            }
+        }
+        return files;
+    }
+
+    /** Returns the files of the aliases of a release. */
+    static List<OutputFile> files(Part part, Function<String, Optional<byte[]>> content) {
         String directory = "gitops/" + part.directory() + "/";
-        String fingerprint = new Fingerprint()
-                .add(directory)
-                .add(part.release().bundle().contentDigest())
-                .hex();
+        String fingerprint = fingerprint(directory, part.release());
         return List.of(
                 new OutputFile(
                         directory + OutputLookup.KUSTOMIZATION,
@@ -65,6 +86,10 @@ final class Aliases {
                         Role.PUBLISHED,
                         fingerprint,
                         () -> bytes(YamlWriter.writeAll(objects(part, content)))));
+    }
+
+    private static String fingerprint(String path, Release release) {
+        return new Fingerprint().add(path).add(release.bundle().contentDigest()).hex();
     }
 
     private static byte[] bytes(String text) {

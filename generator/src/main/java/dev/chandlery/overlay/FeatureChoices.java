@@ -14,15 +14,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The features that environments switch on, and what is wrong with them. */
 final class FeatureChoices {
     private final Map<PackageName, SortedSet<String>> known = new HashMap<>();
     private final SortedSet<Finding> absent = new TreeSet<>();
 
-    FeatureChoices(Collection<RegistryPackage> packages) {
+    private final AliasFeatures ofAliases;
+
+    FeatureChoices(Collection<RegistryPackage> packages, Function<String, Optional<byte[]>> published) {
+        this.ofAliases = new AliasFeatures(published);
         for (RegistryPackage each : packages) {
             SortedSet<String> features = new TreeSet<>();
             each.releases()
@@ -37,15 +42,19 @@ final class FeatureChoices {
     List<String> components(Overlay overlay) {
         List<String> components = new ArrayList<>();
         for (Part part : overlay.parts()) {
-            if (part.portion() != Portion.VERSIONED) {
+            if (part.portion() != Portion.VERSIONED && part.portion() != Portion.ALIASES) {
                 continue;
             }
+            boolean alias = part.portion() == Portion.ALIASES;
             for (Feature feature : overlay.environment()
                     .adjustments()
                     .featuresOf(part.release().name())) {
-                if (part.release().definition().features().contains(feature.name())) {
+                boolean has = part.release().definition().features().contains(feature.name());
+                if (alias && has && ofAliases.concerns(part.release(), feature.name())) {
+                    components.add(AliasFeatures.directory(part.release(), feature.name()));
+                } else if (!alias && has) {
                     components.add(Paths.feature(part.release().id(), feature.name()));
-                } else if (isKnown(feature)) {
+                } else if (!alias && isKnown(feature)) {
                     absent.add(absent(overlay.environment(), part.release(), feature));
                 }
             }

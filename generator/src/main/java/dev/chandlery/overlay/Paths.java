@@ -5,6 +5,7 @@ import dev.chandlery.registry.ReleaseId;
 /** Where things stand in the output. */
 final class Paths {
     static final String CLUSTER_SCOPE = "cluster-scope";
+    static final String FEATURES = "features";
 
     private Paths() {}
 
@@ -15,7 +16,7 @@ final class Paths {
 
     /** Returns the directory of a feature of a release, below {@code gitops/}. */
     static String feature(ReleaseId release, String feature) {
-        return base(release, Portion.VERSIONED) + "/features/" + feature;
+        return base(release, Portion.VERSIONED) + "/" + FEATURES + "/" + feature;
     }
 
     /** Returns the directory of an environment, below {@code gitops/}. */

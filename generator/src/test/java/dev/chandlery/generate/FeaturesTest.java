@@ -127,8 +127,48 @@ class FeaturesTest {
     }
 
     @Test
+    void aFeatureReachesTheAliasOfItsRelease() throws IOException {
+        aliases();
+        GenerateReport report = generate();
+
+        assertThat(report.findings()).noneMatch(Finding::isError);
+        List<YamlMapping> built = objects("rendered/prod/prod-eu/platform/manifests.yaml");
+        YamlMapping release = find(built, "WorkflowTemplate", "git-v1.2.0");
+        YamlMapping alias = find(built, "WorkflowTemplate", "git-v1");
+        assertThat(alias.get("spec").orElseThrow().sameValue(release.get("spec").orElseThrow()))
+                .isTrue();
+        assertThat(alias.stringAt("spec", "onExit")).contains("notify");
+        assertThat(built.stream().filter(each -> each.string("kind").orElse("").equals("ConfigMap")))
+                .hasSize(1);
+        assertThat(Files.readString(out("gitops/packages/git/1.2.0/aliases/features/notify/kustomization.yaml")))
+                .contains("name: git-v1\n")
+                .doesNotContain("resources:", "git-v1\\.2");
+        // Made once, and kept: nothing is written in a second run.
+        assertThat(generate().findings()).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void aFeatureThatSuitsTheReleaseAloneIsFound() throws IOException {
+        write(FEATURE + "kustomization.yaml", """
+                apiVersion: kustomize.config.k8s.io/v1alpha1
+                kind: Component
+                patches:
+                  - target: {kind: WorkflowTemplate, name: git}
+                    patch: |
+                      - {op: test, path: /metadata/name, value: git-v1.2.0}
+                """);
+        assertThat(errors()).isEmpty();
+        aliases();
+        assertThat(errors())
+                .extracting(Finding::message)
+                .contains("The feature notify cannot be built for the aliases of its major version: The test of"
+                        + " \"/metadata/name\" fails: the value is another.");
+    }
+
+    @Test
     void kustomizeBuildsTheSame() throws IOException {
         Tools.requireProgram("kubectl");
+        aliases();
         generate();
 
         try (Stream<Path> overlays = Files.walk(out("gitops/environments"))) {
@@ -233,6 +273,15 @@ class FeaturesTest {
                 .contains(
                         "The package lists the feature notfy, but there is no templates/platform/git/features/notfy/kustomization.yaml.",
                         "The feature \"notify\" is not listed in package.yaml, so it is not shipped.");
+    }
+
+    private void aliases() throws IOException {
+        write("chandlery.yaml", """
+                apiVersion: chandlery.dev/v1
+                kind: Registry
+                metadata: {name: acme}
+                spec: {packages: ["templates/{team}/{package}"], versioning: tree, naming: {aliases: true}}
+                """);
     }
 
     private void environment(String more) throws IOException {
