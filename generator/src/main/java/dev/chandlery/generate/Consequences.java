@@ -4,6 +4,7 @@ import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.environment.NamePattern;
+import dev.chandlery.overlay.OverlayRules;
 import dev.chandlery.registry.RegistryRules;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,10 +42,26 @@ final class Consequences {
 
     private final Map<String, Integer> held = new TreeMap<>();
 
+    /** The definitions of packages that are left out, by the names of what may stand in them. */
+    private final Map<String, String> broken = new TreeMap<>();
+
+    private final Map<String, Integer> heldForPackages = new TreeMap<>();
+
     private Consequences() {}
 
-    /** A package that is left out for errors. */
-    record LeftOut(String name, String directory) {}
+    /** Findings on what an environment adjusts, which look into packages. */
+    private static final Set<Rule> ADJUSTING =
+            Set.of(OverlayRules.PATCH_UNMATCHED, OverlayRules.FEATURE_UNKNOWN, OverlayRules.PARAMETER_UNKNOWN);
+
+    /**
+     * A package that is left out for errors.
+     *
+     * @param name its name
+     * @param directory its directory
+     * @param definedIn the file that defines it
+     * @param manifests the files of its objects
+     */
+    record LeftOut(String name, String directory, String definedIn, List<String> manifests) {}
 
     /**
      * Returns the findings without those that may only follow from files that could not be read, and with one finding for each
@@ -66,18 +83,37 @@ final class Consequences {
             List<Finding> found, Set<String> undefined, Collection<LeftOut> leftOut, UnaryOperator<String> texts) {
         Consequences consequences = new Consequences();
         unreadable(found, undefined).forEach(path -> consequences.learn(path, texts.apply(path)));
-        if (consequences.causes.isEmpty()) {
+        boolean adjusting = found.stream().anyMatch(finding -> ADJUSTING.contains(finding.rule()));
+        if (consequences.causes.isEmpty() && !(adjusting && !leftOut.isEmpty())) {
             return found;
         }
         consequences.follow(found, leftOut);
+        if (adjusting) {
+            // A name of a package says more than one that only stands in its files.
+            leftOut.forEach(each -> consequences.broken.put(each.name(), each.definedIn()));
+            leftOut.forEach(each -> consequences.learn(each, texts));
+        }
         List<Finding> left = new ArrayList<>();
         for (Finding finding : found) {
             Optional<String> cause = consequences.causeOf(finding);
             cause.ifPresent(path -> consequences.held.merge(path, 1, Integer::sum));
-            if (cause.isEmpty()) {
+            Optional<String> ofPackage = cause.isEmpty() && ADJUSTING.contains(finding.rule())
+                    ? causeOf(finding, consequences.broken)
+                    : Optional.empty();
+            ofPackage.ifPresent(path -> consequences.heldForPackages.merge(path, 1, Integer::sum));
+            if (cause.isEmpty() && ofPackage.isEmpty()) {
                 left.add(finding);
             }
         }
+        consequences.heldForPackages.forEach((path, count) -> left.add(GenerateRules.CONSEQUENCES_HELD.at(
+                Place.file(path),
+                count
+                        + (count == 1
+                                ? " finding on an environment that may follow"
+                                : " findings on environments that may follow")
+                        + " from the errors of this package, which is left out, " + (count == 1 ? "is" : "are")
+                        + " not shown.",
+                "Mend the package, and check again.")));
         consequences.held.forEach((path, count) -> left.add(GenerateRules.CONSEQUENCES_HELD.at(
                 Place.file(path),
                 count + (count == 1 ? " finding that may follow" : " findings that may follow")
@@ -109,6 +145,16 @@ final class Consequences {
         Matcher names = NAME.matcher(text);
         while (names.find()) {
             causes.putIfAbsent(names.group(1), path);
+        }
+    }
+
+    /** Learns what a package would hold if it were not left out. */
+    private void learn(LeftOut leftOut, UnaryOperator<String> texts) {
+        for (String path : leftOut.manifests()) {
+            Matcher names = NAME.matcher(texts.apply(path));
+            while (names.find()) {
+                broken.putIfAbsent(names.group(1), leftOut.definedIn());
+            }
         }
     }
 
@@ -146,6 +192,10 @@ final class Consequences {
     }
 
     private Optional<String> causeOf(Finding finding) {
+        return causeOf(finding, causes);
+    }
+
+    private static Optional<String> causeOf(Finding finding, Map<String, String> causes) {
         for (String name : finding.missing()) {
             String cause = causes.get(name);
             if (cause != null) {

@@ -66,7 +66,12 @@ final class Findings {
         return reading.discovery().packages().stream()
                 .filter(each -> left.contains(each.id()))
                 .map(each -> new Consequences.LeftOut(
-                        each.id().name().value(), each.directory().value()))
+                        each.id().name().value(),
+                        each.directory().value(),
+                        each.definedIn().value(),
+                        each.files().manifests().stream()
+                                .map(file -> file.path().value())
+                                .toList()))
                 .toList();
     }
 

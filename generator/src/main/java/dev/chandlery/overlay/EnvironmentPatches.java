@@ -24,12 +24,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The patches of environments: each goes into the overlays that have an object for it, since Kustomize refuses a strategic merge
  * patch without one.
  */
 final class EnvironmentPatches {
+    /** A name with a version, or with the beginning of one. */
+    private static final Pattern VERSIONED = Pattern.compile("(.+)-v(?:-?[0-9].*)?");
+
     private final Set<Place> matched = new HashSet<>();
     private final Map<Place, Finding> invalid = new TreeMap<>();
     /** The names on the cluster of objects that are called otherwise in their packages, by environment and name there. */
@@ -134,14 +139,38 @@ final class EnvironmentPatches {
         String kind = object.flatMap(each -> each.string("kind")).orElse("");
         String name = object.flatMap(each -> each.string("name").or(() -> each.stringAt("metadata", "name")))
                 .orElse("");
-        return OverlayRules.PATCH_UNMATCHED.at(
-                patch.place(),
-                "The patch has no object in any overlay of " + environment.name() + ".",
-                Optional.ofNullable(renamed.get(key(environment, kind, name)))
-                        .map(known -> known.kind() + " " + known.sourceName() + " is called " + known.name()
-                                + " there. Name it so, or all of its versions with name: "
-                                + TargetNames.literal(known.sourceName()) + "-v.* in the target.")
-                        .orElse("Correct the target, or remove the patch. Objects are named as on the cluster."));
+        return OverlayRules.PATCH_UNMATCHED
+                .at(
+                        patch.place(),
+                        "The patch has no object in any overlay of " + environment.name() + ".",
+                        Optional.ofNullable(renamed.get(key(environment, kind, name)))
+                                .map(known -> known.kind() + " " + known.sourceName() + " is called " + known.name()
+                                        + " there. Name it so, or all of its versions with name: "
+                                        + TargetNames.literal(known.sourceName()) + "-v.* in the target.")
+                                .orElse(
+                                        "Correct the target, or remove the patch. Objects are named as on the cluster."))
+                .withMissing(missing(patch.target().isEmpty() ? TargetNames.literal(name) : name));
+    }
+
+    /** Returns the name in its package, or a pattern of it, of an object that an expression is for. */
+    private static String missing(String expression) {
+        StringBuilder begin = new StringBuilder();
+        int at = 0;
+        while (at < expression.length()) {
+            char c = expression.charAt(at);
+            boolean escaped = c == '\\' && at + 1 < expression.length();
+            boolean repeated = at + 1 < expression.length() && "*+?{".indexOf(expression.charAt(at + 1)) >= 0;
+            if (!escaped && (repeated || "\\^$*+?()[]{}|".indexOf(c) >= 0)) {
+                break;
+            }
+            begin.append(escaped ? expression.charAt(at + 1) : c);
+            at += escaped ? 2 : 1;
+        }
+        Matcher versioned = VERSIONED.matcher(begin);
+        if (versioned.matches()) {
+            return versioned.group(1);
+        }
+        return at < expression.length() || begin.isEmpty() ? begin + "*" : begin.toString();
     }
 
     private static String key(Environment environment, String kind, String name) {

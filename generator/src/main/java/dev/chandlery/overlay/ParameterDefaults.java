@@ -100,19 +100,21 @@ final class ParameterDefaults {
     }
 
     private static Finding unknown(Parameter parameter, SortedSet<String> names) {
-        return OverlayRules.PARAMETER_UNKNOWN.at(
-                parameter.place(),
-                "No release of " + parameter.of() + " that runs here has a parameter " + parameter.name() + ".",
-                names.stream()
-                        .filter(name -> name.endsWith("." + parameter.name()))
-                        .findFirst()
-                        .map(name -> "Did you mean " + name + ", the input of a template?")
-                        .orElseGet(() -> Suggestion.didYouMean(
-                                parameter.name(),
-                                names,
-                                names.isEmpty()
-                                        ? "Remove the entry: the package has no parameters."
-                                        : "Its parameters are " + listed(names) + ".")));
+        return OverlayRules.PARAMETER_UNKNOWN
+                .at(
+                        parameter.place(),
+                        "No release of " + parameter.of() + " that runs here has a parameter " + parameter.name() + ".",
+                        names.stream()
+                                .filter(name -> name.endsWith("." + parameter.name()))
+                                .findFirst()
+                                .map(name -> "Did you mean " + name + ", the input of a template?")
+                                .orElseGet(() -> Suggestion.didYouMean(
+                                        parameter.name(),
+                                        names,
+                                        names.isEmpty()
+                                                ? "Remove the entry: the package has no parameters."
+                                                : "Its parameters are " + listed(names) + ".")))
+                .withMissing(parameter.of().value());
     }
 
     private static String listed(SortedSet<String> names) {

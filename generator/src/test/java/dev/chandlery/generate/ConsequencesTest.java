@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One broken file of the example is one thing to mend, however many refer to what it holds. */
 class ConsequencesTest {
@@ -56,6 +58,35 @@ class ConsequencesTest {
                 .containsExactly(
                         "consequences-held " + GIT + "workflow-template.yaml",
                         "yaml-syntax " + GIT + "workflow-template.yaml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "target: {kind: WorkflowTemplate, name: git-v1\\.3\\.0}",
+                "target: {kind: WorkflowTemplate, name: 'git-v1[.]3.*'}",
+                "target: {kind: WorkflowTemplate, labelSelector: 'app.kubernetes.io/name=git,app.kubernetes.io/version=1.3.0'}"
+            })
+    void aPatchOfAPackageThatIsLeftOut(String target) throws IOException {
+        patch(target);
+        assertThat(check()).doesNotContain("patch-unmatched environments/dev/environment.yaml");
+
+        append(GIT + "workflow-template.yaml", "\n---\nkind: WorkflowTemplate\nmetadata: {name: Not_a_name}\n");
+
+        assertThat(check())
+                .contains("consequences-held " + GIT + "package.yaml")
+                .doesNotContain("patch-unmatched environments/dev/environment.yaml");
+        patch("target: {kind: WorkflowTemplate, name: got-v1.0.0}");
+        assertThat(check()).contains("patch-unmatched environments/dev/environment.yaml");
+    }
+
+    private void patch(String target) throws IOException {
+        Path file = repo.resolve("environments/dev/environment.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file).replaceAll("(?s)  patches:\n.*", "").stripTrailing() + "\n  patches:\n    - "
+                        + target
+                        + "\n      patch: '[{\"op\": \"add\", \"path\": \"/spec/onExit\", \"value\": \"x\"}]'\n");
     }
 
     @Test
