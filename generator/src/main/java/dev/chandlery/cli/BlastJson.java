@@ -2,6 +2,7 @@ package dev.chandlery.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.chandlery.compatibility.ChangeClass;
+import dev.chandlery.environment.PatchChanges;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.generate.BlastRadius.Impact;
 import dev.chandlery.generate.PlanReport;
@@ -19,7 +20,12 @@ final class BlastJson {
     private record View(
             String base,
             List<Entry> effects,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> patched) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> patched,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PatchesJson> patches) {}
+
+    private record PatchesJson(String environment, List<PatchJson> changes, int more) {}
+
+    private record PatchJson(String change, String objects, List<String> fields, int more) {}
 
     private record Entry(
             String environment,
@@ -50,8 +56,26 @@ final class BlastJson {
         return MAPPER.writeValueAsString(new View(
                         report.base(),
                         report.radius().impacts().stream().map(BlastJson::entry).toList(),
-                        report.radius().patched()))
+                        report.radius().patched().stream()
+                                .map(PatchChanges::environment)
+                                .toList(),
+                        report.radius().patched().stream()
+                                .map(BlastJson::patches)
+                                .toList()))
                 + "\n";
+    }
+
+    private static PatchesJson patches(PatchChanges changes) {
+        return new PatchesJson(
+                changes.environment(),
+                changes.changes().stream()
+                        .map(each -> new PatchJson(
+                                each.kind().toString().toLowerCase(Locale.ROOT),
+                                each.objects(),
+                                each.fields(),
+                                each.more()))
+                        .toList(),
+                changes.more());
     }
 
     private static Entry entry(Impact impact) {

@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.environment.PatchChanges;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.generate.BlastRadius;
 import dev.chandlery.generate.BlastRadius.Impact;
@@ -18,6 +19,9 @@ final class BlastMarkdown {
         StringBuilder out = new StringBuilder("### Blast radius\n\n")
                 .append(BlastWords.summary(radius))
                 .append('\n');
+        for (PatchChanges patched : radius.patched()) {
+            out.append(patches(patched));
+        }
         Map<Impact, List<String>> impacts = BlastWords.byCluster(radius);
         if (!impacts.isEmpty()) {
             out.append("\n| environment | clusters | namespace | package | what happens | for callers |\n")
@@ -36,6 +40,23 @@ final class BlastMarkdown {
             left--;
         }
         return out.toString();
+    }
+
+    private static String patches(PatchChanges patched) {
+        StringBuilder out = new StringBuilder("\n| patches of ")
+                .append(patched.environment())
+                .append(" for | what happens | fields |\n|---|---|---|\n");
+        for (PatchChanges.Change each : patched.changes()) {
+            out.append("| ")
+                    .append(MarkdownEscape.of(BlastWords.objects(each)))
+                    .append(" | **")
+                    .append(each.kind().toString().toLowerCase(Locale.ROOT))
+                    .append("** | ")
+                    .append(MarkdownEscape.of(BlastWords.fields(each)))
+                    .append(" |\n");
+        }
+        return out.append(patched.more() > 0 ? "\nand " + patched.more() + " more\n" : "")
+                .toString();
     }
 
     private static String row(Impact impact, List<String> clusters) {

@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.environment.PatchChanges;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.generate.BlastRadius;
 import dev.chandlery.registry.schema.Quoted;
@@ -34,7 +35,30 @@ final class BlastText {
                 out.append("      ").append(Quoted.printable(meaning)).append('\n');
             }
         });
+        for (PatchChanges patched : radius.patched()) {
+            out.append("patches of ").append(patched.environment()).append('\n');
+            for (PatchChanges.Change each : patched.changes()) {
+                out.append("  ")
+                        .append(sign(each.kind()))
+                        .append(' ')
+                        .append(Quoted.printable(BlastWords.objects(each)))
+                        .append(": ")
+                        .append(Quoted.printable(BlastWords.fields(each)))
+                        .append(each.kind() == PatchChanges.Kind.MOVED ? " (in another order)\n" : "\n");
+            }
+            if (patched.more() > 0) {
+                out.append("  and ").append(patched.more()).append(" more\n");
+            }
+        }
         return out.append(BlastWords.summary(radius)).append('\n').toString();
+    }
+
+    private static char sign(PatchChanges.Kind kind) {
+        return switch (kind) {
+            case ADDED -> '+';
+            case CHANGED, MOVED -> '~';
+            case REMOVED -> '-';
+        };
     }
 
     private static char sign(PlanEffect.Kind kind) {

@@ -1,6 +1,7 @@
 package dev.chandlery.cli;
 
 import dev.chandlery.compatibility.ChangeClass;
+import dev.chandlery.environment.PatchChanges;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.environment.PlanEffect.AliasMove;
 import dev.chandlery.environment.SettingChange;
@@ -81,6 +82,18 @@ final class BlastWords {
         return end < line.length() ? line.substring(0, end) + "…" : line;
     }
 
+    /** Returns the fields that a change of a patch is about. */
+    static String fields(PatchChanges.Change change) {
+        List<String> fields =
+                change.fields().stream().map(BlastWords::shortened).toList();
+        return String.join(", ", fields) + (change.more() > 0 ? ", and " + change.more() + " more" : "");
+    }
+
+    /** Returns the objects that a change of a patch is about. */
+    static String objects(PatchChanges.Change change) {
+        return shortened(change.objects());
+    }
+
     /** Returns what it means for callers; empty where nobody moves. */
     static String meaning(Impact impact) {
         return impact.move().map(BlastWords::meaning).orElse("");
@@ -100,7 +113,10 @@ final class BlastWords {
     static String summary(BlastRadius radius) {
         String patched = radius.patched().isEmpty()
                 ? ""
-                : "The patches of " + String.join(", ", radius.patched())
+                : "The patches of "
+                        + radius.patched().stream()
+                                .map(PatchChanges::environment)
+                                .collect(Collectors.joining(", "))
                         + " change, and with them whatever there is that they are for.";
         if (radius.impacts().isEmpty()) {
             return patched.isEmpty() ? "Nothing that runs anywhere changes." : patched;

@@ -1,12 +1,10 @@
 package dev.chandlery.environment;
 
 import dev.chandlery.environment.PlanEffect.AliasMove;
-import dev.chandlery.registry.Adjustments;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
-import dev.chandlery.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -59,21 +57,12 @@ public final class PlanDifference {
         return List.copyOf(difference.effects);
     }
 
-    /** Returns the names of the environments that both plans have, and of which the patches differ. */
-    public static List<String> patched(DeploymentPlan before, DeploymentPlan after) {
+    /** Returns what changes in the patches of the environments that both plans have, where something does. */
+    public static List<PatchChanges> patched(DeploymentPlan before, DeploymentPlan after) {
         return after.environments().stream()
-                .filter(now -> before.environments().stream()
-                        .anyMatch(old -> old.name().equals(now.name())
-                                && !texts(old.adjustments()).equals(texts(now.adjustments()))))
-                .map(now -> now.name().value())
-                .toList();
-    }
-
-    /** Patches are the same wherever in the file they stand. */
-    private static List<String> texts(Adjustments adjustments) {
-        return adjustments.patches().stream()
-                .map(patch -> patch.target().map(YamlWriter::write).orElse("") + "\n"
-                        + patch.namespace().orElse("") + "\n" + patch.text())
+                .flatMap(now -> before.environments().stream()
+                        .filter(old -> old.name().equals(now.name()))
+                        .flatMap(old -> PatchChanges.between(old, now).stream()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.chandlery.generate;
 import dev.chandlery.compatibility.Change;
 import dev.chandlery.compatibility.ChangeClass;
 import dev.chandlery.environment.DeploymentPlan;
+import dev.chandlery.environment.PatchChanges;
 import dev.chandlery.environment.PlanDifference;
 import dev.chandlery.environment.PlanEffect;
 import dev.chandlery.registry.RegistrySettings;
@@ -19,9 +20,9 @@ import java.util.function.Function;
  * callers where one version takes the place of another or comes beside it.
  *
  * @param impacts the impacts by environment, cluster, namespace and package
- * @param patched the environments of which patches change, which may concern any package there
+ * @param patched what changes in the patches of environments, which may concern any package there
  */
-public record BlastRadius(List<Impact> impacts, List<String> patched) {
+public record BlastRadius(List<Impact> impacts, List<PatchChanges> patched) {
     /** Nothing changes. */
     public static final BlastRadius NONE = new BlastRadius(List.of(), List.of());
 

@@ -122,16 +122,64 @@ class PlanCommandsTest {
         story.environment("prod", """
                   promotesFrom: staging
                   features: {git: [notify]}
-                  patches: [{target: {kind: Pod}, patch: '[]'}]
+                  patches: [{target: {kind: Pod}, patch: '[{op: add, path: /spec/x, value: 1}]'}]
                 """);
 
         assertThat(run("plan", "--base", "HEAD").out()).isEqualTo("""
                         prod
                           prod-eu, prod-us, namespace platform
                             ~ git: feature notify on
+                        patches of prod
+                          + Pod: /spec/x
                         On 2 clusters: 1 package changes. The patches of prod change, and with them whatever there is that they are for.
                         """);
-        assertThat(run("plan", "--base", "HEAD", "--output", "json").out()).contains("\"patched\":[\"prod\"]");
+        assertThat(run("plan", "--base", "HEAD", "--output", "json").out()).contains("""
+                "patched":["prod"],"patches":[{"environment":"prod","changes":[{"change":"added","objects":"Pod",\
+                "fields":["/spec/x"],"more":0}],"more":0}]""");
+    }
+
+    @Test
+    void aPlanTellsWhichFieldsPatchesAreFor() {
+        String merge = """
+                    - target: {kind: WorkflowTemplate, labelSelector: a=b, namespace: platform}
+                      patch: |
+                        metadata: {name: x, annotations: {n: "%s"}}
+                        spec: {templates: [{name: main, container: {image: "%s"}}], more: [1]}
+                """;
+        String json = "    - {target: {kind: %s}, patch: '[{op: add, path: /spec/%s, value: 1}]'}\n";
+        story.environment(
+                "prod",
+                "  promotesFrom: staging\n  patches:\n" + merge.formatted("1", "a") + json.formatted("Pod", "a")
+                        + json.formatted("Job", "a"));
+        story.commit("Patches");
+        story.environment(
+                "prod",
+                "  promotesFrom: staging\n  patches:\n" + merge.formatted("1", "b") + json.formatted("Pod", "b")
+                        + json.formatted("Secret", "x|y"));
+
+        assertThat(run("plan", "--base", "HEAD").out()).isEqualTo("""
+                        patches of prod
+                          ~ WorkflowTemplate with labels a=b in namespace platform: /spec/templates/main/container/image
+                          ~ Pod: /spec/a, /spec/b
+                          + Secret: /spec/x|y
+                          - Job: /spec/a
+                        The patches of prod change, and with them whatever there is that they are for.
+                        """);
+        assertThat(run("plan", "--base", "HEAD", "--output", "markdown").out())
+                .contains("\n| patches of prod for | what happens | fields |\n|---|---|---|\n")
+                .contains("| Secret | **added** | /spec/x\\|y |\n");
+        story.environment(
+                "prod",
+                "  promotesFrom: staging\n  patches:\n" + json.formatted("Pod", "a") + merge.formatted("1", "a")
+                        + json.formatted("Job", "a"));
+        assertThat(run("plan", "--base", "HEAD").out()).contains("  ~ Pod: /spec/a (in another order)\n");
+        story.environment(
+                "prod",
+                "  promotesFrom: staging\n  patches:\n" + "    - {target: {}, patch: 'not a patch'}\n"
+                        + json.formatted("Pod", "a").repeat(30));
+        assertThat(run("plan", "--base", "HEAD").out())
+                .contains("  and ", "more\n")
+                .hasSizeLessThan(2000);
     }
 
     @Test
