@@ -3,6 +3,7 @@ package dev.chandlery.argo;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the parameters and artifacts of inputs, outputs and arguments. */
 final class ArgoInterfaces {
@@ -27,10 +28,17 @@ final class ArgoInterfaces {
 
     private ArgoInterfaces() {}
 
-    /** Returns the parameters of inputs or arguments, or those of outputs, which no caller gives. */
-    static List<ArgoParameter> parameters(YamlMapping owner, boolean input) {
+    /** Returns the parameters of inputs or arguments. */
+    static List<ArgoParameter> parameters(YamlMapping owner, Function<String, Optional<ParameterType>> types) {
         return Fields.mappings(owner, "parameters").stream()
-                .map(parameter -> parameter(parameter, input))
+                .map(parameter -> parameter(parameter, true, types.apply(Fields.text(parameter, "name"))))
+                .toList();
+    }
+
+    /** Returns the parameters of outputs, which no caller gives. */
+    static List<ArgoParameter> outputs(YamlMapping owner) {
+        return Fields.mappings(owner, "parameters").stream()
+                .map(parameter -> parameter(parameter, false, Optional.empty()))
                 .toList();
     }
 
@@ -41,7 +49,7 @@ final class ArgoInterfaces {
                 .toList();
     }
 
-    private static ArgoParameter parameter(YamlMapping parameter, boolean input) {
+    private static ArgoParameter parameter(YamlMapping parameter, boolean input, Optional<ParameterType> type) {
         YamlMapping valueFrom = Fields.mapping(parameter, "valueFrom");
         Optional<String> value = Fields.scalar(parameter, "value")
                 .or(() -> Fields.scalar(parameter, "default"))
@@ -51,6 +59,7 @@ final class ArgoInterfaces {
                 Fields.text(parameter, "description"),
                 value,
                 Fields.texts(parameter, "enum"),
+                type.map(ParameterType::word).orElse(""),
                 input && value.isEmpty() && !Fields.present(parameter, "valueFrom"),
                 input ? "" : source(valueFrom));
     }

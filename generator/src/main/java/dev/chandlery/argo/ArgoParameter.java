@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param description its description, or empty
  * @param value the value or default as text; absent when the caller must give one
  * @param options the values allowed; empty when any is
+ * @param type the word of the {@link ParameterType} that the author gives it, or empty
  * @param required whether a caller must give a value: nothing supplies one
  * @param source for an output, where the value comes from, such as {@code path /tmp/result}; else empty
  */
@@ -18,6 +19,7 @@ public record ArgoParameter(
         String description,
         Optional<String> value,
         List<String> options,
+        String type,
         boolean required,
         String source) {
     /** Copies the list. */

@@ -38,32 +38,34 @@ public final class ArgoTemplates {
         YamlMapping annotations = Fields.mapping(metadata, "annotations");
         YamlMapping spec = Fields.mapping(object, "spec");
         YamlMapping arguments = Fields.mapping(spec, "arguments");
+        ParameterTypes types = ParameterTypes.of(object);
         return new ArgoWorkflowTemplate(
                 Fields.text(object, "kind"),
                 Fields.text(metadata, "name"),
                 Fields.text(annotations, TITLE),
                 Fields.text(annotations, DESCRIPTION),
                 Fields.text(spec, "entrypoint"),
-                ArgoInterfaces.parameters(arguments, true),
+                ArgoInterfaces.parameters(arguments, types::ofArgument),
                 ArgoInterfaces.artifacts(arguments, true),
                 Fields.text(spec, "serviceAccountName"),
                 Fields.mappings(spec, "templates").stream()
-                        .map(ArgoTemplates::template)
+                        .map(template -> template(template, types))
                         .toList());
     }
 
-    private static ArgoTemplate template(YamlMapping template) {
+    private static ArgoTemplate template(YamlMapping template, ParameterTypes types) {
+        String name = Fields.text(template, "name");
         YamlMapping inputs = Fields.mapping(template, "inputs");
         YamlMapping outputs = Fields.mapping(template, "outputs");
         Set<String> images = new LinkedHashSet<>();
         addImages(template, images);
         return new ArgoTemplate(
-                Fields.text(template, "name"),
+                name,
                 type(template),
                 description(template),
-                ArgoInterfaces.parameters(inputs, true),
+                ArgoInterfaces.parameters(inputs, input -> types.ofInput(name, input)),
                 ArgoInterfaces.artifacts(inputs, true),
-                ArgoInterfaces.parameters(outputs, false),
+                ArgoInterfaces.outputs(outputs),
                 ArgoInterfaces.artifacts(outputs, false),
                 calls(template),
                 List.copyOf(images));

@@ -103,6 +103,7 @@ record OwnerView(
      * @param hasDefault whether there is a default
      * @param initial the default
      * @param options the values allowed
+     * @param type its type, or empty
      * @param from where an output comes from, or an artifact's path
      */
     record ParameterView(
@@ -113,9 +114,14 @@ record OwnerView(
             boolean hasDefault,
             String initial,
             List<String> options,
+            String type,
             String from) {
         boolean hasAbout() {
             return !aboutHtml.isEmpty();
+        }
+
+        boolean hasType() {
+            return !type.isEmpty();
         }
 
         boolean hasOptions() {

@@ -69,10 +69,12 @@ final class OwnerViews {
                     p.value().isPresent(),
                     p.value().orElse(""),
                     p.options(),
+                    p.type(),
                     p.source()));
         }
         for (ArgoArtifact a : artifacts) {
-            rows.add(new ParameterView(a.name(), true, a.required() && !output, "", false, "", List.of(), a.path()));
+            rows.add(
+                    new ParameterView(a.name(), true, a.required() && !output, "", false, "", List.of(), "", a.path()));
         }
         rows.sort(Comparator.comparing((ParameterView row) -> !row.required()));
         return rows;

@@ -116,7 +116,10 @@ final class OverviewText {
                         .value()
                         .map(v -> " = " + (v.isBlank() ? '"' + TextTable.firstLine(v) + '"' : TextTable.firstLine(v)))
                         .orElse("");
-        append(out, parameter.name() + value, parameter.description());
+        append(
+                out,
+                parameter.name() + (parameter.type().isEmpty() ? "" : ": " + parameter.type()) + value,
+                parameter.description());
     }
 
     private static void append(StringBuilder out, String what, String description) {

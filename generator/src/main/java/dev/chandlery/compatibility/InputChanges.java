@@ -103,6 +103,20 @@ final class InputChanges {
                         .when(Detect.FEWER_OPTIONS, parameter),
                 row(word + "-option-added", COMPATIBLE, false, "a value is newly allowed for " + what)
                         .because("Nobody gives it yet.")
-                        .when(Detect.MORE_OPTIONS, parameter));
+                        .when(Detect.MORE_OPTIONS, parameter),
+                row(
+                                word + "-type-narrowed",
+                                BREAKING,
+                                true,
+                                what + " has a type that not all values allowed before are of")
+                        .because(who + " may give another value.")
+                        .when(DetectType.NARROWED, parameter),
+                row(
+                                word + "-type-widened",
+                                COMPATIBLE,
+                                false,
+                                what + " has another type, or none, that all of them are of")
+                        .because("What was given before is still allowed.")
+                        .when(DetectType.WIDENED, parameter));
     }
 }

@@ -1,6 +1,7 @@
 package dev.chandlery.compatibility;
 
 import dev.chandlery.argo.Fields;
+import dev.chandlery.argo.ParameterType;
 import dev.chandlery.argo.syntax.ArtifactSyntax;
 import dev.chandlery.argo.syntax.InterfaceSyntax;
 import dev.chandlery.argo.syntax.ParameterSyntax;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads inputs, outputs and arguments. What is required is what lint takes for it. */
@@ -27,10 +29,19 @@ final class InterfaceElements {
         this.path = path;
     }
 
-    /** Returns what a caller may or must give. */
-    List<Element> taken(InterfaceSyntax declared, ElementKind parameters, ElementKind artifacts) {
+    /**
+     * Returns what a caller may or must give.
+     *
+     * @param types returns the type of a parameter
+     */
+    List<Element> taken(
+            InterfaceSyntax declared,
+            ElementKind parameters,
+            ElementKind artifacts,
+            Function<String, Optional<ParameterType>> types) {
         return Stream.concat(
-                        declared.parameters().stream().map(each -> parameter(each, parameters)),
+                        declared.parameters().stream()
+                                .map(each -> parameter(each, parameters, types.apply(each.name()))),
                         declared.artifacts().stream()
                                 .map(each -> artifact(each, artifacts)
                                         .flag(Trait.REQUIRED, !each.optional() && !each.isLocated())
@@ -65,7 +76,7 @@ final class InterfaceElements {
         return new Elements(ElementKind.GLOBAL_OUTPUT, name.value(), Place.in(path, name.mark())).build();
     }
 
-    private Element parameter(ParameterSyntax each, ElementKind kind) {
+    private Element parameter(ParameterSyntax each, ElementKind kind, Optional<ParameterType> type) {
         return start(kind, each.name(), each.mark(), each.node())
                 .flag(Trait.REQUIRED, !each.supplied())
                 .value(Trait.DEFAULT, each.value().or(each::defaultValue).map(InterfaceElements::text))
@@ -75,6 +86,7 @@ final class InterfaceElements {
                                 .distinct()
                                 .sorted()
                                 .toList())
+                .value(Trait.TYPE, type.map(ParameterType::word))
                 .text(Trait.IMPLEMENTATION, Canonical.without(each.node(), TOLD_OF_PARAMETERS))
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.chandlery.compatibility;
 
 import dev.chandlery.argo.Fields;
+import dev.chandlery.argo.ParameterTypes;
 import dev.chandlery.argo.syntax.ContainerSyntax;
 import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
@@ -31,12 +32,14 @@ final class LibraryElements {
     private final String path;
     private final InterfaceElements interfaces;
     private final NamePatterns internal;
+    private final ParameterTypes types;
 
     LibraryElements(WorkflowSyntax workflow, String path) {
         this.workflow = workflow;
         this.path = path;
         this.interfaces = new InterfaceElements(path);
         this.internal = internal(workflow);
+        this.types = ParameterTypes.of(workflow.object());
     }
 
     private static NamePatterns internal(WorkflowSyntax workflow) {
@@ -73,17 +76,22 @@ final class LibraryElements {
                 .text(Trait.DESCRIPTION, metadata())
                 .text(Trait.IMPLEMENTATION, Canonical.without((YamlMapping) Canonical.withoutImages(kept), told))
                 .parts(interfaces.taken(
-                        workflow.arguments(), ElementKind.ARGUMENT_PARAMETER, ElementKind.ARGUMENT_ARTIFACT))
+                        workflow.arguments(),
+                        ElementKind.ARGUMENT_PARAMETER,
+                        ElementKind.ARGUMENT_ARTIFACT,
+                        types::ofArgument))
                 .parts(neededToStart())
                 .parts(needed(ElementKind.EXIT_INPUT, workflow.onExit()))
                 .parts(templates(false).stream().map(this::template).toList())
                 .build();
     }
 
-    /** Annotations and labels tell people and programs of it; the list of internal templates has a trait of its own. */
+    /** Annotations and labels tell people and programs of it; internal templates and types of parameters have traits. */
     private String metadata() {
         YamlMapping metadata = workflow.metadata();
-        YamlMapping annotations = Fields.mapping(metadata, "annotations").without(Interface.INTERNAL_TEMPLATES);
+        YamlMapping annotations = Fields.mapping(metadata, "annotations")
+                .without(Interface.INTERNAL_TEMPLATES)
+                .without(ParameterTypes.ANNOTATION);
         return Canonical.without(annotations, Set.of())
                 + Canonical.without(Fields.mapping(metadata, "labels"), Set.of());
     }
@@ -101,10 +109,13 @@ final class LibraryElements {
                 .collect(Collectors.toSet());
         workflow.arguments().artifacts().forEach(artifact -> declared.add(artifact.name()));
         return name.map(Text::value).flatMap(workflow::template).stream()
-                .flatMap(template ->
-                        interfaces
-                                .taken(template.inputs(), ElementKind.INPUT_PARAMETER, ElementKind.INPUT_ARTIFACT)
-                                .stream())
+                .flatMap(template -> interfaces
+                        .taken(
+                                template.inputs(),
+                                ElementKind.INPUT_PARAMETER,
+                                ElementKind.INPUT_ARTIFACT,
+                                input -> Optional.empty())
+                        .stream())
                 .filter(input -> input.has(Trait.REQUIRED) && !declared.contains(input.name()))
                 .map(input -> new Elements(kind, input.name(), input.place()).build())
                 .toList();
@@ -134,7 +145,11 @@ final class LibraryElements {
                 .text(Trait.DESCRIPTION, description(template.node()))
                 .list(Trait.IMAGES, images)
                 .text(Trait.IMPLEMENTATION, implementation(template.node()))
-                .parts(interfaces.taken(template.inputs(), ElementKind.INPUT_PARAMETER, ElementKind.INPUT_ARTIFACT))
+                .parts(interfaces.taken(
+                        template.inputs(),
+                        ElementKind.INPUT_PARAMETER,
+                        ElementKind.INPUT_ARTIFACT,
+                        name -> types.ofInput(template.name(), name)))
                 .parts(interfaces.given(template.outputs()))
                 .parts(volumes(template))
                 .parts(WorkflowParameters.readBy(template, path))

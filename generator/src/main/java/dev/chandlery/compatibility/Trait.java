@@ -10,6 +10,8 @@ public enum Trait {
     DEFAULT,
     /** The values that it may have; absent when any is allowed. */
     OPTIONS,
+    /** The type that its values have to be of; absent when any text is allowed. */
+    TYPE,
     /** There when an output may be missing. */
     OPTIONAL,
     /** The template that runs when the object is submitted. */

@@ -90,9 +90,9 @@ class ArgoTemplatesTest {
     void readsArgumentsWithNumbersAsText() {
         assertThat(read.arguments())
                 .containsExactly(
-                        new ArgoParameter("repo", "", Optional.empty(), List.of(), true, ""),
-                        new ArgoParameter("depth", "How deep.", Optional.of("1"), List.of("1", "10"), false, ""),
-                        new ArgoParameter("team", "", Optional.empty(), List.of(), false, ""));
+                        new ArgoParameter("repo", "", Optional.empty(), List.of(), "", true, ""),
+                        new ArgoParameter("depth", "How deep.", Optional.of("1"), List.of("1", "10"), "", false, ""),
+                        new ArgoParameter("team", "", Optional.empty(), List.of(), "", false, ""));
         assertThat(read.artifacts()).containsExactly(new ArgoArtifact("notes", "", false, false));
     }
 
@@ -101,8 +101,8 @@ class ArgoTemplatesTest {
         ArgoTemplate clone = read.templates().get(2);
         assertThat(clone.parameters())
                 .containsExactly(
-                        new ArgoParameter("url", "", Optional.empty(), List.of(), true, ""),
-                        new ArgoParameter("ref", "", Optional.of("main"), List.of(), false, ""));
+                        new ArgoParameter("url", "", Optional.empty(), List.of(), "", true, ""),
+                        new ArgoParameter("ref", "", Optional.of("main"), List.of(), "", false, ""));
         assertThat(clone.artifacts())
                 .containsExactly(
                         new ArgoArtifact("key", "/key", true, false),
@@ -110,8 +110,8 @@ class ArgoTemplatesTest {
                         new ArgoArtifact("data", "/data", false, true));
         assertThat(clone.outputParameters())
                 .containsExactly(
-                        new ArgoParameter("commit", "", Optional.of("none"), List.of(), false, "path /tmp/commit"),
-                        new ArgoParameter("given", "", Optional.empty(), List.of(), false, "supplied"));
+                        new ArgoParameter("commit", "", Optional.of("none"), List.of(), "", false, "path /tmp/commit"),
+                        new ArgoParameter("given", "", Optional.empty(), List.of(), "", false, "supplied"));
         assertThat(clone.outputArtifacts()).containsExactly(new ArgoArtifact("tree", "/out", false, false));
         assertThat(clone.images()).containsExactly("alpine/git", "busybox", "nginx");
     }

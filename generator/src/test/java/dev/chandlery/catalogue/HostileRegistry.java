@@ -41,8 +41,8 @@ final class HostileRegistry {
     private HostileRegistry() {}
 
     static CatalogueInput of(String text) {
-        ArgoParameter input = new ArgoParameter(text, text, Optional.of(text), List.of(text), false, text);
-        ArgoParameter needed = new ArgoParameter(text + "2", text, Optional.empty(), List.of(), true, text);
+        ArgoParameter input = new ArgoParameter(text, text, Optional.of(text), List.of(text), text, false, text);
+        ArgoParameter needed = new ArgoParameter(text + "2", text, Optional.empty(), List.of(), text, true, text);
         ArgoArtifact artifact = new ArgoArtifact(text, text, false, true);
         ArgoTemplate template = new ArgoTemplate(
                 text,

@@ -150,6 +150,7 @@ final class SampleRegistry {
                                                     "How submodules are treated.",
                                                     Optional.of("none"),
                                                     List.of("none", "direct", "all"),
+                                                    "",
                                                     false,
                                                     "")),
                                     List.of(),
@@ -158,6 +159,7 @@ final class SampleRegistry {
                                             "The commit checked out.",
                                             Optional.empty(),
                                             List.of(),
+                                            "",
                                             false,
                                             "path /tmp/commit")),
                                     List.of(new ArgoArtifact("source", "/src", false, false)),
@@ -357,7 +359,14 @@ final class SampleRegistry {
     }
 
     static ArgoParameter parameter(String name, String description, @org.jspecify.annotations.Nullable String value) {
-        return new ArgoParameter(name, description, Optional.ofNullable(value), List.of(), value == null, "");
+        return new ArgoParameter(
+                name,
+                description,
+                Optional.ofNullable(value),
+                List.of(),
+                name.equals("depth") ? "integer" : "",
+                value == null,
+                "");
     }
 
     static Bundle bundle(String seed) {

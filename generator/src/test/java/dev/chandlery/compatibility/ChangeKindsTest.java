@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of change is recognised, by itself, in both directions and in words that name what changed. */
@@ -128,6 +129,35 @@ class ChangeKindsTest {
 
         assertThat(diff.changeClass()).contains(ChangeClass.BREAKING);
         assertThat(diff.changes().get(0).reason()).isEqualTo("Our callers rely on defaults.");
+    }
+
+    private static Interface typed(String type, String options) {
+        return Versions.of(OBJECTS.replace(
+                        "description: Works with git.}",
+                        "description: Works with git., chandlery.dev/parameter-types: clone.mode=" + type + "}")
+                .replace("default: full, enum: [full, bare]", options));
+    }
+
+    /** A number may be any integer; what the options allowed before counts, not the type alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            integer |                  | number  |                  | input-type-widened
+            number  |                  | integer |                  | input-type-narrowed
+            integer |                  | boolean |                  | input-type-narrowed
+            boolean |                  | json    |                  | input-type-narrowed
+            integer |                  | integer |                  |
+            none    | "enum: [1, 2]"   | integer | "enum: [1, 2]"   | input-type-widened
+            none    | "enum: [1, 2.5]" | integer | "enum: [1, 2.5]" | input-type-narrowed
+            none    |                  | nothing |                  |
+            """)
+    void aTypeIsNarrowedWhenAValueThatWasAllowedIsNotOfIt(
+            String type, String options, String otherType, String otherOptions, String kind) {
+        assertThat(ids(diff(typed(type, options(options)), typed(otherType, options(otherOptions)))))
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
+    }
+
+    private static String options(String text) {
+        return text == null ? "description: x" : text.replace("\"", "");
     }
 
     @Test

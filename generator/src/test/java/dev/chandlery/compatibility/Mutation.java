@@ -168,11 +168,8 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                                 taken.artifacts()))));
         all.add(new Mutation(
                 word + "-renamed",
-                where.apply((taken, random) -> changed(
-                        taken,
-                        random,
-                        each -> true,
-                        each -> new Parameter(each.name() + "-name", each.value(), each.options())))));
+                where.apply((taken, random) ->
+                        changed(taken, random, each -> true, each -> each.withName(each.name() + "-name")))));
         all.add(new Mutation(
                 word + "-required",
                 where.apply((taken, random) -> artifacts && random.oneIn(3)
@@ -196,30 +193,22 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
         all.add(new Mutation(
                 word + "-default-removed",
                 where.apply((taken, random) -> changed(
-                        taken,
-                        random,
-                        each -> each.value().isPresent(),
-                        each -> new Parameter(each.name(), Optional.empty(), each.options())))));
+                        taken, random, each -> each.value().isPresent(), each -> each.withValue(Optional.empty())))));
         all.add(new Mutation(
                 word + "-optional",
                 where.apply((taken, random) -> changed(
                         taken,
                         random,
                         each -> each.value().isEmpty(),
-                        each -> new Parameter(
-                                each.name(),
-                                Optional.of(
-                                        each.options().isEmpty()
-                                                ? ""
-                                                : each.options().get(0)),
-                                each.options())))));
+                        each -> each.withValue(Optional.of(
+                                each.options().isEmpty() ? "" : each.options().get(0)))))));
         all.add(new Mutation(
                 word + "-default-changed",
                 where.apply((taken, random) -> changed(
                         taken,
                         random,
                         each -> each.value().isPresent() && each.options().isEmpty(),
-                        each -> new Parameter(each.name(), Optional.of("another"), List.of())))));
+                        each -> each.withValue(Optional.of("another"))))));
         all.add(new Mutation(
                 word + "-option-removed",
                 where.apply((taken, random) -> changed(
@@ -227,9 +216,7 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                         random,
                         each -> each.options().size() != 1
                                 && !each.value().filter("1"::equals).isPresent(),
-                        each -> new Parameter(
-                                each.name(),
-                                each.value(),
+                        each -> each.withOptions(
                                 each.options().isEmpty()
                                         ? List.of(each.value().orElse("a"), "b")
                                         : without(each.options(), each.options().size() - 1))))));
@@ -239,10 +226,24 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                         taken,
                         random,
                         each -> !each.options().isEmpty(),
-                        each -> new Parameter(
-                                each.name(),
-                                each.value(),
-                                random.oneIn(3) ? List.of() : with(each.options(), 1, "z"))))));
+                        each -> each.withOptions(random.oneIn(3) ? List.of() : with(each.options(), 1, "z"))))));
+        all.add(new Mutation(
+                word + "-type-narrowed",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> each.options().isEmpty() && !each.type().equals("boolean"),
+                        each -> each.withType(random.pick(
+                                each.type().equals("integer")
+                                        ? List.of("boolean", "json")
+                                        : List.of("boolean", "integer", "number", "json")))))));
+        all.add(new Mutation(
+                word + "-type-widened",
+                where.apply((taken, random) -> changed(
+                        taken,
+                        random,
+                        each -> !each.type().isEmpty(),
+                        each -> each.withType(random.oneIn(2) && each.type().equals("integer") ? "number" : "")))));
         all.add(new Mutation(
                 word + "-artifact-required",
                 where.apply((taken, random) -> new Taken(

@@ -3,6 +3,7 @@ package dev.chandlery.compatibility;
 import dev.chandlery.testing.Seeded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,8 +27,29 @@ record RandomPackage(
      *
      * @param value its default; empty when it must be given
      * @param options the values allowed; none when any is
+     * @param type its type; empty for none
      */
-    record Parameter(String name, Optional<String> value, List<String> options) {}
+    record Parameter(String name, Optional<String> value, List<String> options, String type) {
+        Parameter(String name, Optional<String> value, List<String> options) {
+            this(name, value, options, "");
+        }
+
+        Parameter withName(String other) {
+            return new Parameter(other, value, options, type);
+        }
+
+        Parameter withValue(Optional<String> other) {
+            return new Parameter(name, other, options, type);
+        }
+
+        Parameter withOptions(List<String> others) {
+            return new Parameter(name, value, others, type);
+        }
+
+        Parameter withType(String other) {
+            return new Parameter(name, value, options, other);
+        }
+    }
 
     /** An artifact. */
     record Artifact(String name, boolean optional) {}
@@ -57,6 +79,13 @@ record RandomPackage(
 
     private static final List<String> NAMES =
             List.of("repo", "depth", "branch", "token", "region", "size", "mode", "owner");
+
+    /** Values of each type, those first that no narrower type has. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "boolean", List.of("true", "false"),
+            "integer", List.of("7", "-1", "0"),
+            "number", List.of("1.5", "2", "1e3"),
+            "json", List.of("{}", "[1]"));
 
     static RandomPackage of(Seeded random) {
         List<Template> templates = new ArrayList<>();
@@ -88,7 +117,8 @@ record RandomPackage(
         parameters.add(new Parameter(names.get(0), Optional.empty(), List.of()));
         parameters.add(new Parameter(names.get(1), Optional.of("1"), List.of()));
         parameters.add(new Parameter(names.get(2), Optional.of("a"), List.of("a", "b", "c")));
-        for (String name : names.subList(3, 3 + random.below(3))) {
+        parameters.add(new Parameter(names.get(3), Optional.of("2"), List.of(), "integer"));
+        for (String name : names.subList(4, 4 + random.below(3))) {
             parameters.add(new Parameter(
                     name,
                     random.oneIn(2) ? Optional.of("x") : Optional.empty(),
@@ -124,7 +154,7 @@ record RandomPackage(
         return """
                 apiVersion: argoproj.io/v1alpha1
                 kind: %s
-                metadata: {name: %s}
+                metadata: {name: %s, annotations: {chandlery.dev/parameter-types: "%s"}}
                 spec:
                 %s  arguments: %s
                   volumes: %s
@@ -132,10 +162,20 @@ record RandomPackage(
                 %s""".formatted(
                         cluster ? "ClusterWorkflowTemplate" : "WorkflowTemplate",
                         name,
+                        Stream.concat(
+                                        types("", arguments),
+                                        templates.stream().flatMap(each -> types(each.name() + ".", each.inputs())))
+                                .collect(Collectors.joining(", ")),
                         entrypoint.isEmpty() ? "" : "  entrypoint: " + entrypoint + "\n",
                         declared(arguments, "value", false),
                         needs.stream().map(RandomPackage::volume).toList(),
                         templates.stream().map(RandomPackage::manifest).collect(Collectors.joining()));
+    }
+
+    private static Stream<String> types(String owner, Taken taken) {
+        return taken.parameters().stream()
+                .filter(each -> !each.type().isEmpty())
+                .map(each -> owner + each.name() + "=" + each.type());
     }
 
     private static String volume(Need need) {
@@ -280,11 +320,10 @@ record RandomPackage(
     }
 
     private static String value(Parameter parameter, int choice) {
-        return parameter.options().isEmpty()
-                ? "any"
-                : parameter
-                        .options()
-                        .get(Math.max(choice, 0) % parameter.options().size());
+        List<String> values = parameter.options().isEmpty()
+                ? VALUES.getOrDefault(parameter.type(), List.of("any"))
+                : parameter.options();
+        return values.get(Math.max(choice, 0) % values.size());
     }
 
     /** Returns a list without one of its items. */

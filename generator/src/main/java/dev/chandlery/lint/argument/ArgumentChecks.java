@@ -17,7 +17,9 @@ public final class ArgumentChecks {
             new ArgumentSourceAmbiguous(),
             new ArgumentMissing(),
             new ArgumentUndeclared(),
-            new ArgumentOutsideEnum());
+            new ArgumentOutsideEnum(),
+            new ArgumentType(),
+            new ParameterTypesInvalid());
 
     private ArgumentChecks() {}
 }
