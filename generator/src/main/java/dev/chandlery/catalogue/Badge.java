@@ -1,5 +1,10 @@
 package dev.chandlery.catalogue;
 
+import dev.chandlery.environment.Deployment;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
 /**
  * A short word beside a name.
  *
@@ -24,6 +29,22 @@ record Badge(String kind, String text, String hint) {
 
     static Badge behind(String latest) {
         return new Badge("behind", "behind", latest + " is the latest of this major");
+    }
+
+    /** Returns a mark that tells where aliases of a major version lead to a release; empty when they do nowhere. */
+    static List<Badge> aliases(List<Deployment> deployments) {
+        SortedSet<String> environments = new TreeSet<>();
+        SortedSet<Long> majors = new TreeSet<>();
+        deployments.stream().filter(Deployment::aliased).forEach(each -> {
+            environments.add(each.environment());
+            majors.add(each.release().version().major());
+        });
+        return majors.stream()
+                .map(major -> new Badge(
+                        "alias",
+                        "alias v" + major,
+                        "Callers of v" + major + " get this version in " + String.join(", ", environments)))
+                .toList();
     }
 
     boolean hasHint() {

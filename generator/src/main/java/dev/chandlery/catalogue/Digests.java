@@ -2,7 +2,9 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.environment.PatchFields;
 import dev.chandlery.output.Fingerprint;
+import dev.chandlery.registry.Adjustments;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
@@ -59,6 +61,8 @@ final class Digests {
                 .add(d.release().name().value())
                 .add(d.release().version().toString())
                 .add(d.current())
+                .add(d.aliased())
+                .addAll(d.settings().features())
                 .addAll(d.reasons()));
     }
 
@@ -75,6 +79,7 @@ final class Digests {
         deployments.forEach(d -> all.add(d.environment())
                 .add(d.cluster())
                 .add(d.namespace())
+                .add(d.aliased())
                 .add(d.release().version().toString()));
     }
 
@@ -93,6 +98,15 @@ final class Digests {
                     .add(cluster.labels().size());
             cluster.labels().forEach((key, value) -> all.add(key).add(value));
         }
+        Adjustments adjustments = environment.adjustments();
+        all.add(adjustments.parameters().size())
+                .add(adjustments.features().size())
+                .add(adjustments.patches().size());
+        adjustments
+                .parameters()
+                .forEach(each -> all.add(each.of().value()).add(each.name()).add(each.value()));
+        adjustments.features().forEach(each -> all.add(each.of().value()).add(each.name()));
+        adjustments.patches().forEach(each -> all.add(PatchFields.objects(each)).add(each.text()));
     }
 
     static void add(Finding finding, Fingerprint all) {

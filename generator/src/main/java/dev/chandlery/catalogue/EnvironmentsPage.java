@@ -2,6 +2,7 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.catalogue.ReleaseView.Link;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.environment.PatchFields;
 import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** What runs where: packages by environment, then each environment with its clusters. */
 final class EnvironmentsPage {
+    /** Longer values are cut. */
+    private static final int MAX_VALUE = 160;
+
     private static final String PATH = "environments/index.html";
 
     /**
@@ -44,8 +48,24 @@ final class EnvironmentsPage {
      * @param name its name
      * @param from the environment that releases come from, or empty
      * @param clusters its clusters
+     * @param adjusted the packages in which it changes something
+     * @param patches its patches
      */
-    record Section(String id, String name, String from, List<ClusterRow> clusters) {
+    record Section(
+            String id,
+            String name,
+            String from,
+            List<ClusterRow> clusters,
+            List<AdjustedRow> adjusted,
+            List<PatchRow> patches) {
+        boolean hasAdjusted() {
+            return !adjusted.isEmpty();
+        }
+
+        boolean hasPatches() {
+            return !patches.isEmpty();
+        }
+
         boolean hasFrom() {
             return !from.isEmpty();
         }
@@ -54,6 +74,39 @@ final class EnvironmentsPage {
             return !clusters.isEmpty();
         }
     }
+
+    /**
+     * A package that an environment adjusts.
+     *
+     * @param name the package, with its page
+     * @param parameters the defaults that it gives
+     * @param features what it switches on
+     */
+    record AdjustedRow(Link name, List<Setting> parameters, List<String> features) {
+        boolean hasParameters() {
+            return !parameters.isEmpty();
+        }
+
+        boolean hasFeatures() {
+            return !features.isEmpty();
+        }
+    }
+
+    /**
+     * A default of a parameter.
+     *
+     * @param name the parameter
+     * @param value its default, on one line
+     */
+    record Setting(String name, String value) {}
+
+    /**
+     * A patch.
+     *
+     * @param objects the objects that it is for
+     * @param fields their fields that are concerned
+     */
+    record PatchRow(String objects, List<String> fields) {}
 
     /**
      * A cluster.
@@ -146,12 +199,12 @@ final class EnvironmentsPage {
         return new View(
                 page,
                 environments.stream()
-                        .map(e -> section(e, placed.getOrDefault(e.name().value(), List.of())))
+                        .map(e -> section(site, e, placed.getOrDefault(e.name().value(), List.of())))
                         .toList(),
                 rows);
     }
 
-    private static Section section(Environment environment, List<Deployment> deployments) {
+    private static Section section(Site site, Environment environment, List<Deployment> deployments) {
         Function<Environment.Cluster, ClusterRow> row = cluster -> {
             SortedMap<String, TreeSet<ReleaseId>> namespaces = new TreeMap<>();
             deployments.stream()
@@ -169,7 +222,25 @@ final class EnvironmentsPage {
                 Links.environment(environment.name().value()),
                 environment.name().value(),
                 environment.promotesFrom().map(e -> e.value()).orElse(""),
-                environment.clusters().stream().map(row).toList());
+                environment.clusters().stream().map(row).toList(),
+                AdjustedPackage.of(environment).stream()
+                        .map(each -> adjusted(site, each))
+                        .toList(),
+                environment.adjustments().patches().stream()
+                        .map(each -> new PatchRow(
+                                PatchFields.objects(each),
+                                List.copyOf(PatchFields.of(each.text()).keySet())))
+                        .toList());
+    }
+
+    private static AdjustedRow adjusted(Site site, AdjustedPackage adjusted) {
+        List<Setting> parameters = new ArrayList<>();
+        adjusted.parameters().forEach((name, value) -> parameters.add(new Setting(name, Words.line(value, MAX_VALUE))));
+        boolean known = site.lookup().shelf(adjusted.name()).isPresent();
+        return new AdjustedRow(
+                new Link(adjusted.name().value(), known ? Links.of(adjusted.name()) : ""),
+                parameters,
+                adjusted.features());
     }
 
     private static Row row(Lookup.Major major, List<Environment> environments) {
@@ -203,6 +274,9 @@ final class EnvironmentsPage {
         if (entry.release().version().compareTo(major.latest().release().version()) < 0) {
             badges.add(Badge.behind(major.latest().release().version().toString()));
         }
+        badges.addAll(Badge.aliases(entry.deployments().stream()
+                .filter(d -> d.environment().equals(environment.name().value()))
+                .toList()));
         int all = environment.clusters().size();
         return List.of(new CellVersion(
                 new Link(entry.release().version().toString(), Links.of(entry.id())),

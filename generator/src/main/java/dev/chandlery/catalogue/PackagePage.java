@@ -3,6 +3,7 @@ package dev.chandlery.catalogue;
 import dev.chandlery.catalogue.ReleaseView.Banner;
 import dev.chandlery.catalogue.ReleaseView.Dependent;
 import dev.chandlery.catalogue.ReleaseView.Facts;
+import dev.chandlery.catalogue.ReleaseView.FeatureRow;
 import dev.chandlery.catalogue.ReleaseView.Head;
 import dev.chandlery.catalogue.ReleaseView.Snippet;
 import dev.chandlery.catalogue.ReleaseView.VersionLink;
@@ -28,6 +29,7 @@ final class PackagePage {
      * @param latest the recommended version; empty or one
      * @param snippets how to use that version
      * @param readmeHtml that version's README
+     * @param features what environments may switch on in that version
      * @param majors the versions by major, descending
      * @param dependents the packages that need any of its versions
      * @param facts people, licence, addresses
@@ -38,6 +40,7 @@ final class PackagePage {
             List<VersionLink> latest,
             List<Snippet> snippets,
             String readmeHtml,
+            List<FeatureRow> features,
             List<MajorGroup> majors,
             List<Dependent> dependents,
             Facts facts) {
@@ -52,6 +55,10 @@ final class PackagePage {
 
         boolean hasReadme() {
             return !readmeHtml.isBlank();
+        }
+
+        boolean hasFeatures() {
+            return !features.isEmpty();
         }
 
         boolean hasVersions() {
@@ -81,7 +88,7 @@ final class PackagePage {
      */
     record MajorGroup(long number, List<VersionLink> versions) {}
 
-    private static final ReleaseDetail NONE = new ReleaseDetail("", "", "", List.of(), List.of(), List.of());
+    private static final ReleaseDetail NONE = new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of());
 
     private PackagePage() {}
 
@@ -95,7 +102,9 @@ final class PackagePage {
                 fingerprint
                         .add(d.environment())
                         .add(site.hasEnvironment(d.environment()))
-                        .add(d.cluster());
+                        .add(d.cluster())
+                        .add(d.aliased())
+                        .addAll(d.settings().features());
             }
             Digests.addIds(entry.dependents(), fingerprint);
         }
@@ -136,11 +145,13 @@ final class PackagePage {
                         .orElse(List.of()),
                 snippets(site, shelf, detail, root),
                 parts.readme(detail, definition, file -> ""),
+                shelf.latest().map(e -> parts.features(e, detail)).orElse(List.of()),
                 shelf.majors().stream()
                         .map(m -> new MajorGroup(
                                 m.number(),
                                 m.entries().stream()
-                                        .map(e -> parts.version(e, latest, false))
+                                        .map(e ->
+                                                parts.version(e, latest, false).with(Badge.aliases(e.deployments())))
                                         .toList()))
                         .toList(),
                 parts.dependents(List.copyOf(dependents)),

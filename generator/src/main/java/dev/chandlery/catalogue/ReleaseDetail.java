@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param templates its WorkflowTemplates and ClusterWorkflowTemplates under their source names
  * @param manifests its manifests under their final names
  * @param examples its example files
+ * @param features what environments may switch on
  */
 public record ReleaseDetail(
         String readme,
@@ -23,7 +24,37 @@ public record ReleaseDetail(
         String icon,
         List<ArgoWorkflowTemplate> templates,
         List<TextFile> manifests,
-        List<TextFile> examples) {
+        List<TextFile> examples,
+        List<Feature> features) {
+    /**
+     * An optional part.
+     *
+     * @param name its name
+     * @param description what it is for, or empty
+     * @param changes the objects that it changes
+     * @param adds the objects that it adds, as kind and name in the source
+     */
+    public record Feature(String name, String description, List<Change> changes, List<String> adds) {
+        /** Copies the lists. */
+        public Feature {
+            changes = List.copyOf(changes);
+            adds = List.copyOf(adds);
+        }
+    }
+
+    /**
+     * An object that a feature changes.
+     *
+     * @param object its kind and its name in the source
+     * @param fields the fields that are concerned
+     */
+    public record Change(String object, List<String> fields) {
+        /** Copies the list. */
+        public Change {
+            fields = List.copyOf(fields);
+        }
+    }
+
     /**
      * A text file.
      *
@@ -32,12 +63,13 @@ public record ReleaseDetail(
      */
     public record TextFile(String path, String text) {}
 
-    /** Copies the lists. Twins that were written before they held an icon have none. */
+    /** Copies the lists. Twins that were written before they held an icon or features have none. */
     public ReleaseDetail {
         icon = Objects.requireNonNullElse(icon, "");
         templates = List.copyOf(templates);
         manifests = List.copyOf(manifests);
         examples = List.copyOf(examples);
+        features = List.copyOf(Objects.requireNonNullElse(features, List.of()));
     }
 
     /** Returns how much of the templates and their parameters is described. */

@@ -1,5 +1,6 @@
 package dev.chandlery.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Parts of package and version pages. */
@@ -90,6 +91,12 @@ final class ReleaseView {
             List<Link> where,
             List<Badge> badges,
             boolean here) {
+        VersionLink with(List<Badge> more) {
+            List<Badge> all = new ArrayList<>(badges);
+            all.addAll(more);
+            return new VersionLink(version, href, date, commit, where, all, here);
+        }
+
         boolean hasCommit() {
             return !commit.isEmpty();
         }
@@ -136,6 +143,38 @@ final class ReleaseView {
     record Link(String text, String href) {
         boolean hasHref() {
             return !href.isEmpty();
+        }
+    }
+
+    /**
+     * A part of a release that environments may switch on.
+     *
+     * @param name its name
+     * @param description what it is for, or empty
+     * @param changes the objects that it changes, with the fields
+     * @param adds the objects that it adds
+     * @param on the environments that have it switched on where this release runs
+     */
+    record FeatureRow(
+            String name, String description, List<ReleaseDetail.Change> changes, List<String> adds, List<Link> on) {
+        boolean hasDescription() {
+            return !description.isBlank();
+        }
+
+        String descriptionHtml() {
+            return Html.inline(description);
+        }
+
+        boolean hasChanges() {
+            return !changes.isEmpty();
+        }
+
+        boolean hasAdds() {
+            return !adds.isEmpty();
+        }
+
+        boolean hasOn() {
+            return !on.isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.chandlery.catalogue.ReleaseView.Banner;
 import dev.chandlery.catalogue.ReleaseView.Dependent;
 import dev.chandlery.catalogue.ReleaseView.Fact;
 import dev.chandlery.catalogue.ReleaseView.Facts;
+import dev.chandlery.catalogue.ReleaseView.FeatureRow;
 import dev.chandlery.catalogue.ReleaseView.Head;
 import dev.chandlery.catalogue.ReleaseView.Link;
 import dev.chandlery.catalogue.ReleaseView.Value;
@@ -95,6 +96,25 @@ final class ReleaseViews {
         clusters.forEach((environment, names) -> links.add(
                 new Link(environment + " (" + Words.count(names.size(), "cluster") + ")", environment(environment))));
         return links;
+    }
+
+    /** Returns what environments may switch on in a release; of old ones no more than the names may be known. */
+    List<FeatureRow> features(Lookup.Entry entry, ReleaseDetail detail) {
+        List<FeatureRow> rows = new ArrayList<>();
+        for (String name : entry.release().definition().features()) {
+            ReleaseDetail.Feature feature = detail.features().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElse(new ReleaseDetail.Feature(name, "", List.of(), List.of()));
+            List<Link> on = entry.deployments().stream()
+                    .filter(each -> each.settings().features().contains(name))
+                    .map(Deployment::environment)
+                    .distinct()
+                    .map(each -> new Link(each, environment(each)))
+                    .toList();
+            rows.add(new FeatureRow(name, feature.description(), feature.changes(), feature.adds(), on));
+        }
+        return rows;
     }
 
     /** Returns the address of an environment's section, or empty when there is none. */

@@ -31,6 +31,7 @@ final class Templates {
             "dependents",
             "environments",
             "facts",
+            "features",
             "file",
             "findings",
             "foot",

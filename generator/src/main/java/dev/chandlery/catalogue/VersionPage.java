@@ -10,6 +10,7 @@ import dev.chandlery.catalogue.VersionView.PlaceRow;
 import dev.chandlery.output.Fingerprint;
 import dev.chandlery.output.OutputFile;
 import dev.chandlery.output.OutputFile.Role;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.Release;
@@ -93,6 +94,7 @@ final class VersionPage {
                 parts.readme(detail, definition, p -> places.getOrDefault(p, "")),
                 site.markdown().page(detail.changelog(), "changes-", List.of("changelog", "changes"), p -> ""),
                 detail.templates().stream().map(owners::of).toList(),
+                parts.features(entry, detail),
                 dependencies(),
                 parts.dependents(entry.dependents()),
                 places(),
@@ -181,6 +183,12 @@ final class VersionPage {
                         d.cluster(),
                         d.namespace(),
                         d.current(),
+                        d.aliased()
+                                ? MajorAlias.of(entry.release()).stream()
+                                        .map(MajorAlias::name)
+                                        .distinct()
+                                        .toList()
+                                : List.of(),
                         d.reasons()))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.catalogue.ReleaseView.Dependent;
 import dev.chandlery.catalogue.ReleaseView.Facts;
+import dev.chandlery.catalogue.ReleaseView.FeatureRow;
 import dev.chandlery.catalogue.ReleaseView.Head;
 import dev.chandlery.catalogue.ReleaseView.Link;
 import dev.chandlery.catalogue.ReleaseView.Snippet;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param readmeHtml the README
  * @param changesHtml the CHANGELOG
  * @param owners its WorkflowTemplates
+ * @param features what environments may switch on
  * @param dependencies the packages it needs
  * @param dependents the packages that need it
  * @param places where it runs
@@ -36,6 +38,7 @@ record VersionView(
         String readmeHtml,
         String changesHtml,
         List<OwnerView> owners,
+        List<FeatureRow> features,
         List<DependencyRow> dependencies,
         List<Dependent> dependents,
         List<PlaceRow> places,
@@ -61,9 +64,16 @@ record VersionView(
      * @param cluster the cluster
      * @param namespace the namespace
      * @param current whether its singletons run there
+     * @param aliases the names that lead to it there besides its own
      * @param reasons why it is there
      */
-    record PlaceRow(Link environment, String cluster, String namespace, boolean current, List<String> reasons) {}
+    record PlaceRow(
+            Link environment,
+            String cluster,
+            String namespace,
+            boolean current,
+            List<String> aliases,
+            List<String> reasons) {}
 
     /**
      * An object.
@@ -97,6 +107,10 @@ record VersionView(
 
     boolean hasOwners() {
         return !owners.isEmpty();
+    }
+
+    boolean hasFeatures() {
+        return !features.isEmpty();
     }
 
     boolean hasDependencies() {

@@ -73,13 +73,22 @@ final class Wire {
             List<Place> deployments,
             List<Thing> objects,
             List<Template> templates,
+            List<String> features,
+            List<String> aliases,
             String json) {}
 
     record Id(String name, String version) {}
 
     record Dependency(String name, String range, String version) {}
 
-    record Place(String environment, String cluster, String namespace, boolean current, List<String> reasons) {}
+    record Place(
+            String environment,
+            String cluster,
+            String namespace,
+            boolean current,
+            boolean aliased,
+            List<String> features,
+            List<String> reasons) {}
 
     record Thing(
             String apiVersion, String kind, String sourceName, String name, boolean clusterScoped, boolean singleton) {}
@@ -88,7 +97,19 @@ final class Wire {
 
     record Environments(List<Environment> environments) {}
 
-    record Environment(String name, String promotesFrom, List<Cluster> clusters, List<Deployed> deployments) {}
+    record Environment(
+            String name,
+            String promotesFrom,
+            List<Cluster> clusters,
+            List<Adjusted> adjusted,
+            List<Patch> patches,
+            List<Deployed> deployments) {}
+
+    /** What an environment changes in the releases of a package. */
+    record Adjusted(String name, java.util.SortedMap<String, String> parameters, List<String> features) {}
+
+    /** Which objects, in words, and which of their fields a patch is for. */
+    record Patch(String objects, List<String> fields) {}
 
     record Cluster(String name, String server, java.util.SortedMap<String, String> labels) {}
 
@@ -98,6 +119,7 @@ final class Wire {
             String version,
             String namespace,
             boolean current,
+            boolean aliased,
             List<String> reasons,
             List<String> clusters) {}
 

@@ -2,8 +2,10 @@ package dev.chandlery.catalogue;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.Deployment;
+import dev.chandlery.environment.PatchFields;
 import dev.chandlery.environment.Rollout;
 import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.MajorAlias;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.PackageDefinition.Visibility;
 import dev.chandlery.registry.Release;
@@ -106,11 +108,25 @@ final class WireMapper {
                 release.templates().stream()
                         .map(t -> new Wire.Template(t.owner(), t.name(), t.type(), t.inputs()))
                         .toList(),
+                release.definition().features(),
+                entry.deployments().stream().anyMatch(Deployment::aliased)
+                        ? MajorAlias.of(release).stream()
+                                .map(MajorAlias::name)
+                                .distinct()
+                                .toList()
+                        : List.of(),
                 Api.path(release.id()));
     }
 
     private static Wire.Place place(Deployment d) {
-        return new Wire.Place(d.environment(), d.cluster(), d.namespace(), d.current(), d.reasons());
+        return new Wire.Place(
+                d.environment(),
+                d.cluster(),
+                d.namespace(),
+                d.current(),
+                d.aliased(),
+                d.settings().features(),
+                d.reasons());
     }
 
     static Wire.Environments environments(Site site) {
@@ -129,12 +145,21 @@ final class WireMapper {
                 environment.clusters().stream()
                         .map(c -> new Wire.Cluster(c.name().value(), c.server(), c.labels()))
                         .toList(),
+                AdjustedPackage.of(environment).stream()
+                        .map(each -> new Wire.Adjusted(each.name().value(), each.parameters(), each.features()))
+                        .toList(),
+                environment.adjustments().patches().stream()
+                        .map(each -> new Wire.Patch(
+                                PatchFields.objects(each),
+                                List.copyOf(PatchFields.of(each.text()).keySet())))
+                        .toList(),
                 rollouts.stream()
                         .map(r -> new Wire.Deployed(
                                 r.release().name().value(),
                                 r.release().version().toString(),
                                 r.namespace(),
                                 r.current(),
+                                r.aliased(),
                                 r.reasons(),
                                 r.clusters()))
                         .toList());

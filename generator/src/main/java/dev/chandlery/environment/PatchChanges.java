@@ -2,17 +2,9 @@ package dev.chandlery.environment;
 
 import dev.chandlery.registry.Adjustments.Patch;
 import dev.chandlery.registry.Environment;
-import dev.chandlery.yaml.YamlDocument;
-import dev.chandlery.yaml.YamlMapping;
-import dev.chandlery.yaml.YamlNode;
-import dev.chandlery.yaml.YamlReader;
-import dev.chandlery.yaml.YamlSequence;
 import dev.chandlery.yaml.YamlWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,19 +67,20 @@ public record PatchChanges(String environment, List<Change> changes, int more) {
         if (gone.isEmpty() && come.isEmpty()) {
             now.stream()
                     .filter(patch -> oldTexts.indexOf(text(patch)) != newTexts.indexOf(text(patch)))
-                    .forEach(patch -> changes.add(change(Kind.MOVED, patch, fields(patch))));
+                    .forEach(patch -> changes.add(change(Kind.MOVED, patch, PatchFields.of(patch.text()))));
         }
         for (Patch patch : come) {
             Optional<Patch> same = gone.stream()
-                    .filter(each -> objects(each).equals(objects(patch)))
+                    .filter(each -> PatchFields.objects(each).equals(PatchFields.objects(patch)))
                     .findFirst();
             same.ifPresent(gone::remove);
             changes.add(change(
                     same.isPresent() ? Kind.CHANGED : Kind.ADDED,
                     patch,
-                    same.map(each -> differing(fields(each), fields(patch))).orElseGet(() -> fields(patch))));
+                    same.map(each -> differing(PatchFields.of(each.text()), PatchFields.of(patch.text())))
+                            .orElseGet(() -> PatchFields.of(patch.text()))));
         }
-        gone.forEach(patch -> changes.add(change(Kind.REMOVED, patch, fields(patch))));
+        gone.forEach(patch -> changes.add(change(Kind.REMOVED, patch, PatchFields.of(patch.text()))));
         int told = Math.min(MAX_CHANGES, changes.size());
         return Optional.of(new PatchChanges(after.name().value(), changes.subList(0, told), changes.size() - told));
     }
@@ -106,7 +99,7 @@ public record PatchChanges(String environment, List<Change> changes, int more) {
 
     private static Change change(Kind kind, Patch patch, SortedMap<String, String> fields) {
         List<String> names = fields.keySet().stream().limit(MAX_FIELDS).toList();
-        return new Change(kind, objects(patch), names, fields.size() - names.size());
+        return new Change(kind, PatchFields.objects(patch), names, fields.size() - names.size());
     }
 
     private static SortedMap<String, String> differing(SortedMap<String, String> old, SortedMap<String, String> now) {
@@ -128,72 +121,5 @@ public record PatchChanges(String environment, List<Change> changes, int more) {
     private static String text(Patch patch) {
         return patch.target().map(YamlWriter::write).orElse("") + "\n"
                 + patch.namespace().orElse("") + "\n" + patch.text();
-    }
-
-    private static String objects(Patch patch) {
-        Optional<YamlMapping> object = patch.target().or(() -> content(patch).flatMap(YamlNode::asMapping));
-        String kind = object.flatMap(each -> each.string("kind")).orElse("");
-        String name = object.flatMap(each -> each.string("name").or(() -> each.stringAt("metadata", "name")))
-                .orElse("");
-        StringBuilder words = new StringBuilder(kind.isEmpty() ? name.isEmpty() ? "all objects" : "objects" : kind);
-        words.append(name.isEmpty() ? "" : " " + name);
-        for (String selector : List.of("labelSelector", "annotationSelector")) {
-            patch.target()
-                    .flatMap(target -> target.string(selector))
-                    .ifPresent(text -> words.append(" with ")
-                            .append(selector.equals("labelSelector") ? "labels " : "annotations ")
-                            .append(text));
-        }
-        patch.namespace().ifPresent(namespace -> words.append(" in namespace ").append(namespace));
-        return words.toString();
-    }
-
-    private static Optional<YamlNode> content(Patch patch) {
-        return YamlReader.read(patch.text().getBytes(StandardCharsets.UTF_8)).documents().stream()
-                .findFirst()
-                .map(YamlDocument::root);
-    }
-
-    /** Returns the fields that a patch is for, with what it does to them. */
-    private static SortedMap<String, String> fields(Patch patch) {
-        SortedMap<String, String> fields = new TreeMap<>();
-        YamlNode content = content(patch).orElse(YamlSequence.of(List.of()));
-        if (content instanceof YamlSequence operations) {
-            for (YamlNode item : operations.items()) {
-                item.asMapping()
-                        .filter(operation -> !operation.string("op").orElse("").equals("test"))
-                        .ifPresent(operation -> fields.merge(
-                                operation.string("path").orElse(""), YamlWriter.write(operation), String::concat));
-            }
-        } else if (content instanceof YamlMapping object) {
-            object.toMap().forEach((key, value) -> {
-                if (!key.equals("apiVersion") && !key.equals("kind")) {
-                    addLeaves("/" + key, value, fields);
-                }
-            });
-            fields.remove("/metadata/name");
-        }
-        return fields;
-    }
-
-    /** Items of lists go by their names, as they are merged. */
-    private static void addLeaves(String path, YamlNode value, Map<String, String> fields) {
-        if (value instanceof YamlMapping mapping && !mapping.entries().isEmpty()) {
-            mapping.toMap().forEach((key, each) -> addLeaves(path + "/" + key, each, fields));
-            return;
-        }
-        Map<String, YamlMapping> named = new LinkedHashMap<>();
-        if (value instanceof YamlSequence list) {
-            for (YamlNode item : list.items()) {
-                item.asMapping()
-                        .ifPresent(
-                                each -> each.string("name").ifPresent(name -> named.put(name, each.without("name"))));
-            }
-            if (!named.isEmpty() && named.size() == list.items().size()) {
-                named.forEach((name, item) -> addLeaves(path + "/" + name, item, fields));
-                return;
-            }
-        }
-        fields.put(path, YamlWriter.write(value));
     }
 }

@@ -6,6 +6,8 @@ import dev.chandlery.bundle.ChartSource;
 import dev.chandlery.catalogue.ReleaseDetail;
 import dev.chandlery.catalogue.ReleaseDetail.TextFile;
 import dev.chandlery.catalogue.ReleaseDetails;
+import dev.chandlery.environment.PatchFields;
+import dev.chandlery.kustomize.TargetNames;
 import dev.chandlery.manifest.Features.Feature;
 import dev.chandlery.manifest.FinalObject;
 import dev.chandlery.overlay.Bases;
@@ -24,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of a release as they are published: final manifests, documents, and the page's own content. */
@@ -33,9 +37,11 @@ final class ReleaseFiles {
     private final PackageDirectory directory;
     private final SortedMap<String, byte[]> manifests;
     private final List<Feature> features;
+    private final List<FinalObject> objects;
 
     ReleaseFiles(SourceTree tree, PackageDirectory directory, List<FinalObject> objects, List<Feature> features) {
         this.features = features;
+        this.objects = objects;
         this.tree = tree;
         this.directory = directory;
         this.manifests = manifests(objects);
@@ -60,7 +66,33 @@ final class ReleaseFiles {
                 IconFile.address(tree, directory).orElse(""),
                 templates,
                 texts,
-                examples));
+                examples,
+                features.stream().map(this::feature).toList()));
+    }
+
+    private ReleaseDetail.Feature feature(Feature feature) {
+        SortedMap<String, SortedSet<String>> fields = new TreeMap<>();
+        for (YamlMapping patch : feature.patches()) {
+            String kind = patch.stringAt("target", "kind").orElse("");
+            String name = patch.stringAt("target", "name").orElse("");
+            objects.stream()
+                    .map(FinalObject::object)
+                    .filter(each -> each.kind().equals(kind)
+                            && TargetNames.literal(each.name()).equals(name))
+                    .findFirst()
+                    .ifPresent(each -> fields.computeIfAbsent(kind + " " + each.sourceName(), k -> new TreeSet<>())
+                            .addAll(PatchFields.of(patch.string("patch").orElse(""))
+                                    .keySet()));
+        }
+        return new ReleaseDetail.Feature(
+                feature.name(),
+                feature.description(),
+                fields.entrySet().stream()
+                        .map(each -> new ReleaseDetail.Change(each.getKey(), List.copyOf(each.getValue())))
+                        .toList(),
+                feature.objects().stream()
+                        .map(each -> each.object().kind() + " " + each.object().sourceName())
+                        .toList());
     }
 
     /** Returns the packed chart. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 /** The kustomization file of a feature. Of Kustomize it may use what reaches the objects of the package only. */
 final class ComponentFile {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+    private static final String DESCRIPTION = "workflows.argoproj.io/description";
     private static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "resources", "patches");
 
     private final TreePath folder;
@@ -41,10 +42,11 @@ final class ComponentFile {
      * A component.
      *
      * @param path its kustomization file
+     * @param description what it is for, or empty
      * @param resources the files of objects that it adds
      * @param patches its patches
      */
-    record Component(String path, List<SourceFile> resources, List<Patch> patches) {}
+    record Component(String path, String description, List<SourceFile> resources, List<Patch> patches) {}
 
     private ComponentFile(TreePath folder, SourceFile file, List<SourceFile> files) {
         this.folder = folder;
@@ -92,7 +94,8 @@ final class ComponentFile {
         for (YamlNode item : items(root, "patches", findings)) {
             patch(tree, item, findings).ifPresent(patches::add);
         }
-        return Optional.of(new Component(path, resources, patches));
+        return Optional.of(new Component(
+                path, root.stringAt("metadata", "annotations", DESCRIPTION).orElse(""), resources, patches));
     }
 
     private List<YamlNode> items(YamlMapping root, String key, List<Finding> findings) {

@@ -28,10 +28,11 @@ public final class Features {
      * A feature as it is released.
      *
      * @param name its name
+     * @param description what it is for, or empty
      * @param objects the objects that it adds
      * @param patches entries of Kustomize's {@code patches}
      */
-    public record Feature(String name, List<FinalObject> objects, List<YamlMapping> patches) {
+    public record Feature(String name, String description, List<FinalObject> objects, List<YamlMapping> patches) {
         /** Copies the lists. */
         public Feature {
             objects = List.copyOf(objects);
@@ -142,6 +143,7 @@ public final class Features {
                 new FeaturePatches(component.path(), surroundings.own(), names, surroundings.external(), findings);
         return new Feature(
                 name,
+                component.description(),
                 objects.objects(),
                 component.patches().stream()
                         .flatMap(patch -> patches.entries(patch).stream())

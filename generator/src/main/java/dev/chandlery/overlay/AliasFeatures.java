@@ -48,7 +48,7 @@ final class AliasFeatures {
 
     /** Returns the kustomization of a feature for aliases. */
     String kustomization(Release release, String feature) {
-        return Kustomizations.component(new Feature(feature, List.of(), patches(release, feature)));
+        return Kustomizations.component(new Feature(feature, "", List.of(), patches(release, feature)));
     }
 
     private List<YamlMapping> patches(Release release, String feature) {

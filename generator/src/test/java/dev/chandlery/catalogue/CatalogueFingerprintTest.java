@@ -8,6 +8,7 @@ import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.environment.Deployment;
 import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.output.OutputFile;
+import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
@@ -98,6 +99,42 @@ class CatalogueFingerprintTest {
                 "api/v1/packages.json",
                 "api/v1/environments.json",
                 "api/v1/packages/slack.json");
+    }
+
+    @Test
+    void anAliasChangesThePagesThatShowIt() {
+        List<Deployment> deployments = BEFORE.plan().deployments().stream()
+                .map(d -> d.release().name().value().equals("slack")
+                        ? new Deployment(
+                                d.environment(),
+                                d.cluster(),
+                                d.namespace(),
+                                d.release(),
+                                d.current(),
+                                true,
+                                d.reasons())
+                        : d)
+                .toList();
+        assertChanges(
+                with(BEFORE.packages(), new DeploymentPlan(BEFORE.plan().environments(), deployments)),
+                "packages/slack/index.html",
+                "packages/slack/1.0.0/index.html",
+                "environments/index.html",
+                "api/v1/environments.json",
+                "api/v1/packages/slack.json");
+    }
+
+    @Test
+    void anAdjustmentChangesTheEnvironments() {
+        List<Environment> environments = new ArrayList<>(BEFORE.plan().environments());
+        environments.set(
+                1, SampleRegistry.environment("prod", environments.get(1).promotesFrom(), "dc-1", "dc-2"));
+        assertChanges(
+                with(
+                        BEFORE.packages(),
+                        new DeploymentPlan(environments, BEFORE.plan().deployments())),
+                "environments/index.html",
+                "api/v1/environments.json");
     }
 
     @Test

@@ -192,13 +192,47 @@ class CataloguePagesTest {
     }
 
     @Test
+    void featuresAliasesAndAdjustmentsAreShown() {
+        for (String path : List.of("packages/git/2.0.0/index.html", "packages/git/index.html")) {
+            assertThat(Jsoup.parse(page(path)).select("#features tbody tr").eachText())
+                    .containsExactly("notify Tells a channel when a clone fails. WorkflowTemplate git /spec/onExit"
+                            + " /spec/templates/notify/container/image ConfigMap git-channel none");
+        }
+        Document old = Jsoup.parse(page("packages/git/1.0.0/index.html"));
+        assertThat(old.select("#features td a").eachText()).containsExactly("prod");
+        assertThat(old.select("#places .badge-alias").eachText()).containsExactly("git-v1", "git-v1");
+        assertThat(Jsoup.parse(page("packages/git/index.html"))
+                        .select("#versions .badge-alias")
+                        .eachText())
+                .containsExactly("alias v1");
+        assertThat(page("packages/slack/index.html")).doesNotContain("id=\"features\"");
+        Document environments = Jsoup.parse(page("environments/index.html"));
+        assertThat(environments
+                        .select("caption:contains(prod adjusts) ~ tbody tr")
+                        .eachText())
+                .containsExactly("git clone.depth = 50 notify", "gone text = <b> two none");
+        assertThat(environments
+                        .select("caption:contains(Patches of prod) ~ tbody tr")
+                        .eachText())
+                .containsExactly("WorkflowTemplate in namespace platform /spec/podGC");
+        assertThat(page("api/v1/environments.json")).contains("""
+                        "adjusted":[{"name":"git","parameters":{"clone.depth":"50"},"features":["notify"]},\
+                        {"name":"gone","parameters":{"text":"<b>\\ntwo"},"features":[]}],\
+                        "patches":[{"objects":"WorkflowTemplate in namespace platform","fields":["/spec/podGC"]}]""");
+        assertThat(page("api/v1/packages/git.json"))
+                .contains(
+                        "\"features\":[\"notify\"],\"aliases\":[\"git-v1\"]",
+                        "\"aliased\":true,\"features\":[\"notify\"]");
+    }
+
+    @Test
     void theMatrixMarksWhatIsBehindYankedOrDeprecated() {
         Document page = Jsoup.parse(page("environments/index.html"));
         assertThat(page.select(".matrix tbody tr").eachText())
                 .containsExactly(
                         "etl 1 1.0.0 1.0.0 1 cluster none",
                         "git 2 2.0.0 2.0.0 1 cluster none",
-                        "git 1 1.2.0 1.2.0 1 cluster 1.1.0 yanked behind 1 of 2 clusters 1.0.0 behind 2 clusters",
+                        "git 1 1.2.0 1.2.0 1 cluster 1.1.0 yanked behind 1 of 2 clusters 1.0.0 behind alias v1 2 clusters",
                         "legacy 1 1.0.0 none 1.0.0 deprecated 1 of 2 clusters",
                         "slack 1 1.0.0 1.0.0 1 cluster none");
     }

@@ -25,6 +25,7 @@ final class DefinitionBuilder {
     private Optional<Deprecation> deprecated = Optional.empty();
     private Visibility visibility = Visibility.PUBLIC;
     private List<Yank> yanked = List.of();
+    private List<String> features = List.of();
 
     DefinitionBuilder(String name, String version, String team) {
         this.name = name;
@@ -78,6 +79,11 @@ final class DefinitionBuilder {
         return this;
     }
 
+    DefinitionBuilder features(List<String> names) {
+        features = names;
+        return this;
+    }
+
     PackageDefinition build() {
         return new PackageDefinition(
                 new PackageName(name),
@@ -98,6 +104,7 @@ final class DefinitionBuilder {
                 List.of(),
                 yanked,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                features);
     }
 }

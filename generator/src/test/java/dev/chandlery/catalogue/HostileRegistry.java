@@ -72,12 +72,14 @@ final class HostileRegistry {
                         text,
                         List.of(template))),
                 List.of(new TextFile(text, text + "\n" + text)),
-                List.of(new TextFile(text, text)));
+                List.of(new TextFile(text, text)),
+                List.of(new ReleaseDetail.Feature(
+                        text, text, List.of(new ReleaseDetail.Change(text, List.of(text))), List.of(text))));
         return input(text, detail);
     }
 
     static CatalogueInput withReadme(String readme) {
-        return input("plain", new ReleaseDetail(readme, "", "", List.of(), List.of(), List.of()));
+        return input("plain", new ReleaseDetail(readme, "", "", List.of(), List.of(), List.of(), List.of()));
     }
 
     private static CatalogueInput input(String text, ReleaseDetail detail) {

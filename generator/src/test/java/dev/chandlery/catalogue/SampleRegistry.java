@@ -11,6 +11,8 @@ import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.environment.Deployment;
 import dev.chandlery.environment.DeploymentPlan;
+import dev.chandlery.environment.PackageSettings;
+import dev.chandlery.registry.Adjustments;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.ArgoCd;
 import dev.chandlery.registry.Environment.Cluster;
@@ -38,6 +40,8 @@ import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.TagPattern;
 import dev.chandlery.registry.Version;
 import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlScalar;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,7 +59,25 @@ final class SampleRegistry {
     private static final Rule UNPINNED = Rule.warning("image-unpinned", "An image has no digest and no tag.");
     private static final Rule DANGLING = Rule.error("reference-missing", "A reference leads to nothing.");
 
+    private static final PackageSettings NOTIFY =
+            new PackageSettings(new TreeMap<>(Map.of("clone.depth", "50")), List.of("notify"));
+
     private SampleRegistry() {}
+
+    private static Adjustments adjustments() {
+        Place place = Place.file("environments/prod/environment.yaml");
+        PackageName git = new PackageName("git");
+        return new Adjustments(
+                List.of(
+                        new Adjustments.Parameter(git, "clone.depth", "50", place),
+                        new Adjustments.Parameter(new PackageName("gone"), "text", "<b>\ntwo", place)),
+                List.of(new Adjustments.Feature(git, "notify", place)),
+                List.of(new Adjustments.Patch(
+                        Optional.of(YamlMapping.of(Map.of("kind", YamlScalar.string("WorkflowTemplate")))),
+                        Optional.of("platform"),
+                        "[{op: add, path: /spec/podGC, value: {strategy: OnPodSuccess}}]",
+                        place)));
+    }
 
     static RegistrySettings settings(String name, String url) {
         return new RegistrySettings(
@@ -109,7 +131,7 @@ final class SampleRegistry {
                 "",
                 List.of(new RegistryPackage(definition, "solo.yaml", false, false, List.of(release))),
                 new DeploymentPlan(List.of(), List.of()),
-                id -> ReleaseDetails.toJson(new ReleaseDetail("", "", "", List.of(), List.of(), List.of())),
+                id -> ReleaseDetails.toJson(new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of())),
                 List.of(),
                 "0.1.0");
     }
@@ -123,6 +145,7 @@ final class SampleRegistry {
                     .keywords(List.of("git", "scm"))
                     .maintainers(List.of(new Maintainer("Ada", "ada@acme.example")))
                     .home("https://git.acme.example/templates")
+                    .features(List.of("notify"))
                     .yanked(List.of(new Yank(Version.of("1.1.0"), "It loses tags on shallow clones.")))
                     .build();
             ArgoWorkflowTemplate owner = new ArgoWorkflowTemplate(
@@ -293,7 +316,7 @@ final class SampleRegistry {
                 List.of(),
                 bundle("helpers"));
         releases.add(release);
-        details.put(release.id(), new ReleaseDetail("", "", "", List.of(), List.of(), List.of()));
+        details.put(release.id(), new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of()));
         return new RegistryPackage(definition, "templates/ml/helpers", false, false, releases);
     }
 
@@ -355,7 +378,16 @@ final class SampleRegistry {
                         "data:image/png;base64,iVBORw0KGgo=",
                         List.of(owner),
                         List.of(new TextFile("manifests/" + name + ".yaml", manifest)),
-                        List.of(new TextFile("examples/run.yaml", "kind: Workflow\n"))));
+                        List.of(new TextFile("examples/run.yaml", "kind: Workflow\n")),
+                        definition.features().stream()
+                                .map(feature -> new ReleaseDetail.Feature(
+                                        feature,
+                                        "Tells a channel when a `clone` fails.",
+                                        List.of(new ReleaseDetail.Change(
+                                                "WorkflowTemplate " + name,
+                                                List.of("/spec/onExit", "/spec/templates/notify/container/image"))),
+                                        List.of("ConfigMap " + name + "-channel")))
+                                .toList()));
     }
 
     static ArgoParameter parameter(String name, String description, @org.jspecify.annotations.Nullable String value) {
@@ -383,7 +415,7 @@ final class SampleRegistry {
 
     private static DeploymentPlan plan() {
         Environment dev = environment("dev", Optional.empty(), "dev-1");
-        Environment prod = environment("prod", Optional.of(new EnvironmentName("dev")), "dc-1", "dc-2");
+        Environment prod = environment("prod", Optional.of(new EnvironmentName("dev")), adjustments(), "dc-1", "dc-2");
         return new DeploymentPlan(
                 List.of(dev, prod),
                 List.of(
@@ -413,13 +445,20 @@ final class SampleRegistry {
                                 true,
                                 false,
                                 List.of("tracked by * >=0")),
-                        new Deployment("prod", "dc-1", "platform", id("git", "1.0.0"), true, false, List.of("pinned")),
-                        new Deployment("prod", "dc-2", "platform", id("git", "1.0.0"), true, false, List.of("pinned")),
+                        new Deployment(
+                                "prod", "dc-1", "platform", id("git", "1.0.0"), true, true, List.of("pinned"), NOTIFY),
+                        new Deployment(
+                                "prod", "dc-2", "platform", id("git", "1.0.0"), true, true, List.of("pinned"), NOTIFY),
                         new Deployment("prod", "dc-2", "platform", id("git", "1.1.0"), false, false, List.of("pinned")),
                         new Deployment("prod", "dc-2", "data", id("legacy", "1.0.0"), true, false, List.of("pinned"))));
     }
 
     static Environment environment(String name, Optional<EnvironmentName> from, String... clusters) {
+        return environment(name, from, Adjustments.NONE, clusters);
+    }
+
+    private static Environment environment(
+            String name, Optional<EnvironmentName> from, Adjustments adjustments, String... clusters) {
         List<Cluster> list = new ArrayList<>();
         for (String cluster : clusters) {
             list.add(new Cluster(
@@ -437,7 +476,8 @@ final class SampleRegistry {
                 ArgoCd.DEFAULT,
                 List.of(),
                 Gates.OPEN,
-                Retention.DEFAULT);
+                Retention.DEFAULT,
+                adjustments);
     }
 
     static List<Finding> findings() {

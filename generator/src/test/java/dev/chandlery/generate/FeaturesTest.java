@@ -52,6 +52,7 @@ class FeaturesTest {
         write(FEATURE + "kustomization.yaml", """
                 apiVersion: kustomize.config.k8s.io/v1alpha1
                 kind: Component
+                metadata: {name: notify, annotations: {workflows.argoproj.io/description: Tells a channel.}}
                 resources: [channel.yaml]
                 patches:
                   - target: {kind: WorkflowTemplate, name: git}
@@ -197,6 +198,11 @@ class FeaturesTest {
         assertThat(Files.readString(out("gitops/packages/git/1.2.0/features/notify/kustomization.yaml")))
                 .contains("name: slack-v2.0.0", "name: git-v1\\.2\\.0");
         assertThat(out("gitops/packages/git/1.1.0/features")).doesNotExist();
+        assertThat(Files.readString(out("registry/api/v1/packages/git/1.2.0.json")))
+                .contains("""
+                        "features":[{"name":"notify","description":"Tells a channel.","changes":[{"object":"WorkflowTemplate git",\
+                        "fields":["/spec/onExit","/spec/templates/0/container/envFrom","/spec/templates/notify/steps"]}],\
+                        "adds":["ConfigMap git-channel"]}]""");
     }
 
     @Test
