@@ -6,6 +6,7 @@ import dev.chandlery.diagnostic.SuppressionRules;
 import dev.chandlery.registry.Discovery;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.ReleaseRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,6 +112,10 @@ final class Soundness {
             findings.addAll(built.findings());
             return;
         }
+        // It is about the tag, so no later version of the file mends it.
+        built.findings().stream()
+                .filter(finding -> finding.rule().equals(ReleaseRules.TAG_VERSION))
+                .forEach(findings::add);
         List<Finding> errors = errors(built);
         if (!errors.isEmpty()) {
             Release release = built.release();

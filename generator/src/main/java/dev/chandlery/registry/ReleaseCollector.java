@@ -223,10 +223,9 @@ final class ReleaseCollector {
     private ReleaseSource locked(ReleaseSource source, Optional<Instant> now) {
         PackageDefinition definition = source.directory().definition();
         DependencyLocker.Locked locked = locker.lock(definition, now);
-        List<Finding> problems = locked.problems().stream()
-                .map(problem -> DependencyPlaces.finding(source, problem))
-                .toList();
-        return source.withDependencies(locked.releases()).withFindings(problems);
+        List<Finding> found = new ArrayList<>(source.findings());
+        locked.problems().forEach(problem -> found.add(DependencyPlaces.finding(source, problem)));
+        return source.withDependencies(locked.releases()).withFindings(found);
     }
 
     /** Heads that are not released yet are checked as if they were released now, by one commit. */

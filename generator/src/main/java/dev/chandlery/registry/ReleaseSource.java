@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param commit full id of the commit that made the release, or empty when it comes from a tree without history
  * @param released when it was released; empty when nothing says it
  * @param dependencies the releases that its ranges were locked to, in the order of its package.yaml
- * @param findings what is wrong with its dependencies; an error keeps it from being published while it can be mended
+ * @param findings what is wrong with its version and its dependencies; an error keeps it from being published while it can be
+ *     mended
  */
 public record ReleaseSource(
         PackageDirectory directory,

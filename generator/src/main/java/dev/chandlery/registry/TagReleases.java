@@ -116,17 +116,21 @@ final class TagReleases {
         }
         PackageDirectory directory = found.get();
         Version written = directory.definition().version();
+        List<Finding> flaws = new ArrayList<>();
         if (!written.equals(id.version())) {
             if (directory.versioned()) {
-                findings.add(ReleaseRules.TAG_VERSION.at(
+                Finding odd = ReleaseRules.TAG_VERSION.at(
                         Place.file(directory.definedIn().value()).atCommit(commit.id()),
                         "The tag " + tag.name() + " is on a commit where the package says that its version is "
                                 + written + "; it is released as " + id.version() + ".",
-                        "Write the version of the next tag into the file before the commit is tagged."));
+                        "Write the version of the next tag into the file before the commit is tagged.");
+                // Told now, and kept with the release, so that later runs tell it, too.
+                findings.add(odd);
+                flaws.add(odd);
             }
             directory = directory.withVersion(id.version());
         }
-        made.put(id, new ReleaseSource(directory, tree, commit.id(), Optional.of(commit.time())));
+        made.put(id, new ReleaseSource(directory, tree, commit.id(), Optional.of(commit.time())).withFindings(flaws));
     }
 
     /** Returns the first thing that is wrong with the package at that commit, when something is. */

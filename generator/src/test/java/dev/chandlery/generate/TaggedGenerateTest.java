@@ -6,6 +6,7 @@ import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.testing.Folders;
 import dev.chandlery.testing.Monorepo;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,27 @@ class TaggedGenerateTest {
         assertThat(generate("out").changes().isEmpty()).isTrue();
         generate("once");
         Folders.assertEqual(folder.resolve("out"), folder.resolve("once"));
+    }
+
+    /** The release is as it is for good, and so is what is odd about it. */
+    @Test
+    void thatATagGivesAnotherVersionThanTheFileIsKeptWithTheRelease() {
+        generate("out");
+        repo.tag("git/v1.0.1");
+        assertThat(rules(generate("out"))).containsExactly("tag-version");
+
+        repo.write("README.md", "Templates").commit("say what this is");
+        assertThat(rules(generate("out"))).containsExactly("tag-version");
+        assertThat(rules(generate("once"))).containsExactly("tag-version");
+        Folders.assertEqual(folder.resolve("out"), folder.resolve("once"));
+        assertThat(verify().differences()).isEmpty();
+    }
+
+    private static List<String> rules(GenerateReport report) {
+        return report.findings().stream()
+                .map(finding -> finding.rule().id())
+                .filter("tag-version"::equals)
+                .toList();
     }
 
     @Test

@@ -272,6 +272,7 @@ class TagReleasesTest {
         Collected run = story.collect();
 
         assertThat(run.fresh()).containsExactly("git@1.0.1");
+        assertThat(run.source("git@1.0.1").findings()).isEqualTo(run.findings());
         assertThat(run.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(ReleaseRules.TAG_VERSION);
             assertThat(finding.place().commit()).isEqualTo(story.monorepo().head());
