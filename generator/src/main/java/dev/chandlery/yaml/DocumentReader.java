@@ -85,6 +85,10 @@ final class DocumentReader {
         if (separator.isPresent()) {
             return new Result(List.of(), List.of(separator.get()), 1);
         }
+        YamlNode usual = BlockReader.read(part, limits, plain);
+        if (usual != null) {
+            return new Result(List.of(usual), List.of(), 0);
+        }
         Result result = parse(part, limits, '-', plain);
         if (result.problems().stream().noneMatch(p -> p.kind() == YamlProblem.Kind.SYNTAX)) {
             return result;
@@ -96,8 +100,8 @@ final class DocumentReader {
                 .orElse(result);
     }
 
-    /** Reads a text in which a character stands for a dash. */
-    private static Result parse(
+    /** Reads with the YAML parser a text in which a character stands for a dash. */
+    static Result parse(
             DocumentSplitter.Part part, YamlLimits limits, char dash, @Nullable PlainScalars plain) {
         DocumentReader reader = new DocumentReader(part, limits, dash, plain);
         try {

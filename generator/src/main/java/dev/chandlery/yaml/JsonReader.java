@@ -34,15 +34,6 @@ final class JsonReader {
         this.limits = limits;
     }
 
-    /** Gives up; the text goes to the YAML parser. */
-    private static final class NotPlainJson extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotPlainJson() {
-            super(null, null, false, false);
-        }
-    }
-
     /** Returns the value of a part that is one JSON object or array, or null when it is something else. */
     static @Nullable YamlNode read(DocumentSplitter.Part part, YamlLimits limits) {
         JsonReader reader = new JsonReader(part, limits);
@@ -53,7 +44,7 @@ final class JsonReader {
             }
             YamlNode root = reader.value(first, 1);
             return reader.next() == '\0' ? root : null;
-        } catch (NotPlainJson | ProblemException e) {
+        } catch (UnusualException | ProblemException e) {
             return null;
         }
     }
@@ -67,7 +58,7 @@ final class JsonReader {
                 lineStart = at + 1;
                 pairs = 0;
             } else if (c == '\r' && !text.startsWith("\n", at + 1)) {
-                throw new NotPlainJson();
+                throw new UnusualException();
             } else if (c != ' ' && c != '\t' && c != '\r') {
                 return c;
             }
@@ -90,7 +81,7 @@ final class JsonReader {
 
     private YamlNode value(char first, int depth) {
         if (depth > limits.maxDepth() || ++nodes > limits.maxNodes()) {
-            throw new NotPlainJson();
+            throw new UnusualException();
         }
         if (first == '{') {
             return object(mark(1), depth);
@@ -123,7 +114,7 @@ final class JsonReader {
             at += more ? 1 : 0;
             c = more ? next() : '\0';
             if (!usual || (more && c != '"')) {
-                throw new NotPlainJson();
+                throw new UnusualException();
             }
         }
         expect('}');
@@ -147,7 +138,7 @@ final class JsonReader {
 
     private void expect(char expected) {
         if (next() != expected) {
-            throw new NotPlainJson();
+            throw new UnusualException();
         }
         at++;
     }
@@ -173,12 +164,12 @@ final class JsonReader {
                 pairs++;
                 at += 2;
             } else if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == '\uFEFF' || c >= '\uFFFE') {
-                throw new NotPlainJson();
+                throw new UnusualException();
             } else {
                 at++;
             }
         }
-        throw new NotPlainJson();
+        throw new UnusualException();
     }
 
     /** Reads an escape; halves of character pairs are left to the YAML parser. */
@@ -207,7 +198,7 @@ final class JsonReader {
             case 'u' -> {
                 return unicode();
             }
-            default -> throw new NotPlainJson();
+            default -> throw new UnusualException();
         }
     }
 
@@ -216,12 +207,12 @@ final class JsonReader {
         for (int i = 0; i < 4; i++, at++) {
             int digit = at < text.length() && text.charAt(at) < 0x7F ? Character.digit(text.charAt(at), 16) : -1;
             if (digit < 0) {
-                throw new NotPlainJson();
+                throw new UnusualException();
             }
             code = code * 16 + digit;
         }
         if (Character.isSurrogate((char) code)) {
-            throw new NotPlainJson();
+            throw new UnusualException();
         }
         return (char) code;
     }
@@ -242,7 +233,7 @@ final class JsonReader {
         Mark mark = new Mark(firstLine + line, column() - (at - start), at - start);
         YamlScalar number = ScalarSchema.resolve(text.substring(start, at), true, "", mark);
         if (number.type() != YamlScalar.Type.INTEGER && number.type() != YamlScalar.Type.FLOAT) {
-            throw new NotPlainJson();
+            throw new UnusualException();
         }
         return number;
     }
