@@ -19,6 +19,17 @@ public record TreePath(String value) implements Comparable<TreePath> {
         }
     }
 
+    // Written out, since paths are the keys of most maps, and the JVM makes those of records anew in each process.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreePath path && path.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     /** Returns the path when the text has the form of one, else empty. */
     public static Optional<TreePath> parse(String text) {
         return isValid(text) ? Optional.of(new TreePath(text)) : Optional.empty();

@@ -101,8 +101,7 @@ final class DocumentReader {
     }
 
     /** Reads with the YAML parser a text in which a character stands for a dash. */
-    static Result parse(
-            DocumentSplitter.Part part, YamlLimits limits, char dash, @Nullable PlainScalars plain) {
+    static Result parse(DocumentSplitter.Part part, YamlLimits limits, char dash, @Nullable PlainScalars plain) {
         DocumentReader reader = new DocumentReader(part, limits, dash, plain);
         try {
             reader.documents();

@@ -22,6 +22,9 @@ final class DocumentSplitter {
 
     /** Returns the parts in order: at most two more than the limit, the last of which is not to be read. */
     static List<Part> split(String text, int limit) {
+        if (text.indexOf('\r') < 0 && !text.contains("\n---")) {
+            return text.isEmpty() ? List.of() : List.of(part(text, 0, text.length(), 0));
+        }
         List<Part> parts = new ArrayList<>();
         int start = 0;
         int startLine = 0;

@@ -166,7 +166,8 @@ final class ScalarReader {
      *
      * @return the key, or null when none stands here, and then the cursor stays
      */
-    @Nullable Key key() {
+    @Nullable
+    Key key() {
         int start = cursor.at();
         @Nullable String quoted = isQuote() ? quotedText() : null;
         if (quoted == null && (!isPlain() || !goToColon())) {

@@ -31,6 +31,9 @@ final class ScalarSchema {
     /** Longer texts are read as floats or strings: no integer or sensible float has as many characters. */
     private static final int MAX_NUMBER = 400;
 
+    /** As many digits of any base fit in a long. */
+    private static final int LONG_DIGITS = 15;
+
     private ScalarSchema() {}
 
     /** Returns the scalar, or throws the problem when JSON cannot hold it or its tag does not fit. */
@@ -168,7 +171,9 @@ final class ScalarSchema {
                 return null;
             }
         }
-        BigInteger value = new BigInteger(text.substring(at), radix);
+        BigInteger value = text.length() <= LONG_DIGITS
+                ? BigInteger.valueOf(Long.parseLong(text.substring(at), radix))
+                : new BigInteger(text.substring(at), radix);
         value = text.charAt(0) == '-' ? value.negate() : value;
         boolean fits = value.bitLength() <= (signed ? 63 : 64);
         return fits ? value : null;

@@ -19,15 +19,96 @@ class BlockReaderTest {
     private static final int MAX_LINES = 7;
 
     private static final List<String> STARTS = List.of(
-            "a: ", "b: ", "c:", "- ", "- - ", "-", "- a: ", "\"d\": ", "'e': ", "", "", "a b: ", "- - b: ", "- c:", "true: ", "1: ",
-            "? ", "...", "--- ", "a:: ", "-a: ", "a\t: ", "é: ", "😀: ");
+            "a: ", "b: ", "c:", "- ", "- - ", "-", "- a: ", "\"d\": ", "'e': ", "", "", "a b: ", "- - b: ", "- c:",
+            "true: ", "1: ", "? ", "...", "--- ", "a:: ", "-a: ", "a\t: ", "é: ", "😀: ");
     private static final List<String> VALUES = List.of(
-            "", "", "x", "x y", "x  ", "1", "0x1F", "yes", "true", "null", "~", "1.50", "2024-01-01", ".inf", "-", "--", "-x", "?x",
-            ":x", "x:y", "x: y", "x:", "x #y", "x#y", "#x", "# x", "\"x\"", "\"x\\ny\"", "\"x\\\"\" # y", "\"x\"#y", "\"x", "\"\\x41\"",
-            "'x'", "'it''s'", "'x' y", "''", "\"\"", "|", "|-", "|+", ">", ">-", ">+", "|2", "| # x", "|x", "> x", "[]", "{}", "[x, y]",
-            "[x, 'y', \"z\"]", "{a: b, c: [d]}", "{a: b", "[x,", "]", "}", "y]", "{a}", "{a: , b: c}", "{\"a\":1}", "{a: b,}", "[-]",
-            "[x, - y]", "[a: b]", "{a: b: c}", "[x # y", "[x#y]", "{{x}}", "{a: {{x}}}", "x{y}", "x, y", "&a x", "*a", "!!str x", "%x",
-            "@x", "`x`", "\tx", "x\ty", "x\t", "é", "\"😀\" # x", "😀 x", "=", "<<", "...", "---");
+            "",
+            "",
+            "x",
+            "x y",
+            "x  ",
+            "1",
+            "0x1F",
+            "yes",
+            "true",
+            "null",
+            "~",
+            "1.50",
+            "2024-01-01",
+            ".inf",
+            "-",
+            "--",
+            "-x",
+            "?x",
+            ":x",
+            "x:y",
+            "x: y",
+            "x:",
+            "x #y",
+            "x#y",
+            "#x",
+            "# x",
+            "\"x\"",
+            "\"x\\ny\"",
+            "\"x\\\"\" # y",
+            "\"x\"#y",
+            "\"x",
+            "\"\\x41\"",
+            "'x'",
+            "'it''s'",
+            "'x' y",
+            "''",
+            "\"\"",
+            "|",
+            "|-",
+            "|+",
+            ">",
+            ">-",
+            ">+",
+            "|2",
+            "| # x",
+            "|x",
+            "> x",
+            "[]",
+            "{}",
+            "[x, y]",
+            "[x, 'y', \"z\"]",
+            "{a: b, c: [d]}",
+            "{a: b",
+            "[x,",
+            "]",
+            "}",
+            "y]",
+            "{a}",
+            "{a: , b: c}",
+            "{\"a\":1}",
+            "{a: b,}",
+            "[-]",
+            "[x, - y]",
+            "[a: b]",
+            "{a: b: c}",
+            "[x # y",
+            "[x#y]",
+            "{{x}}",
+            "{a: {{x}}}",
+            "x{y}",
+            "x, y",
+            "&a x",
+            "*a",
+            "!!str x",
+            "%x",
+            "@x",
+            "`x`",
+            "\tx",
+            "x\ty",
+            "x\t",
+            "é",
+            "\"😀\" # x",
+            "😀 x",
+            "=",
+            "<<",
+            "...",
+            "---");
 
     /** Characters whose order in a text makes most of YAML, on a line of their own or before others. */
     private static String random(Seeded random) {
@@ -98,10 +179,37 @@ class BlockReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a: &b c\n", "a: *b\n", "a: !!str 1\n", "<<: {a: b}\n", "a: b\na: c\n", "a:\tb\n", "a: b\r\n", "a: \"b\n  c\"\n",
-                "1: a\n", "true: a\n", "2024-01-01: a\n", "? a\n: b\n", "{a: b}: c\n", "a: b: c\n", "a:\n  b: c\n d: e\n", "a: |2\n   b\n",
-                "a: b\n...\n", "%YAML 1.2\n---\na: b\n", "a", "", "# comment\n", "a: {b: , c: d}\n", "a: [-]\n", "a: .inf\n", "a: \u0007\n",
-                "a: |\n     \n  b\n", "a: |\n  b\n  ", "a:\n- b\n c: d\n", "a: @b\n", "a: {{b}}\n", "a: \"\\ud800\"\n",
+                "a: &b c\n",
+                "a: *b\n",
+                "a: !!str 1\n",
+                "<<: {a: b}\n",
+                "a: b\na: c\n",
+                "a:\tb\n",
+                "a: b\r\n",
+                "a: \"b\n  c\"\n",
+                "1: a\n",
+                "true: a\n",
+                "2024-01-01: a\n",
+                "? a\n: b\n",
+                "{a: b}: c\n",
+                "a: b: c\n",
+                "a:\n  b: c\n d: e\n",
+                "a: |2\n   b\n",
+                "a: b\n...\n",
+                "%YAML 1.2\n---\na: b\n",
+                "a",
+                "",
+                "# comment\n",
+                "a: {b: , c: d}\n",
+                "a: [-]\n",
+                "a: .inf\n",
+                "a: \u0007\n",
+                "a: |\n     \n  b\n",
+                "a: |\n  b\n  ",
+                "a:\n- b\n c: d\n",
+                "a: @b\n",
+                "a: {{b}}\n",
+                "a: \"\\ud800\"\n",
             })
     void leavesWhatIsUnusualToTheParser(String text) {
         for (DocumentSplitter.Part part : parts(text)) {
@@ -144,7 +252,9 @@ class BlockReaderTest {
             assertThat(List.of(usual)).as(description).isEqualTo(result.roots());
             assertThat(BlockReader.read(part, YamlLimits.DEFAULT, null))
                     .as(description)
-                    .isEqualTo(DocumentReader.parse(part, YamlLimits.DEFAULT, '-', null).roots().get(0));
+                    .isEqualTo(DocumentReader.parse(part, YamlLimits.DEFAULT, '-', null)
+                            .roots()
+                            .get(0));
             assertSameSpelling(description, usual, spelling, result.roots().get(0), expected);
         }
         return read;
@@ -169,7 +279,11 @@ class BlockReaderTest {
         } else if (usual instanceof YamlSequence sequence && parsed instanceof YamlSequence other) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 assertSameSpelling(
-                        description, sequence.items().get(i), spelling, other.items().get(i), expected);
+                        description,
+                        sequence.items().get(i),
+                        spelling,
+                        other.items().get(i),
+                        expected);
             }
         } else if (usual instanceof YamlMapping mapping && parsed instanceof YamlMapping other) {
             for (int i = 0; i < mapping.entries().size(); i++) {

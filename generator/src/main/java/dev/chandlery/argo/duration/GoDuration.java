@@ -37,6 +37,9 @@ public final class GoDuration {
     /** Longer texts have more digits than a duration needs. */
     private static final int MAX_LENGTH = 200;
 
+    /** So many hours are nanoseconds in 64 bits. */
+    private static final int FEW_DIGITS = 6;
+
     private final String text;
     private final boolean negative;
     private int at;
@@ -109,6 +112,10 @@ public final class GoDuration {
                     unit.isEmpty()
                             ? problem(new Span(start, unitStart), "The number " + number + " has no unit.", REMEDY)
                             : problem(new Span(unitStart, at), "\"" + unit + "\" is no unit of time.", REMEDY));
+        }
+        if (number.length() <= FEW_DIGITS && number.indexOf('.') < 0) {
+            sum = sum.add(BigInteger.valueOf(Integer.parseInt(number) * nanos));
+            return Optional.empty();
         }
         // A number may end with its point, or begin with it.
         sum = sum.add(new BigDecimal("0" + number + "0")

@@ -7,6 +7,7 @@ import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.lint.Callee;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.TaskGraph;
+import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlMapping;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,12 +29,16 @@ final class CallGraph {
      *
      * @param template the template
      * @param workflow the object that holds it
+     * @param key a text that no other template has, the same each time it is read
      */
-    record Node(TemplateSyntax template, WorkflowSyntax workflow) {
-        /** Returns a text that no other template has, the same each time it is read. */
-        String key() {
-            return workflow.kind() + "/" + workflow.namespace() + "/" + workflow.name() + "/"
-                    + (template.isInline() ? template.node().mark() : template.name());
+    record Node(TemplateSyntax template, WorkflowSyntax workflow, String key) {
+        static Node of(TemplateSyntax template, WorkflowSyntax workflow) {
+            Mark mark = template.node().mark();
+            String name = template.isInline() ? mark.line() + ":" + mark.column() : template.name();
+            return new Node(
+                    template,
+                    workflow,
+                    workflow.kind() + "/" + workflow.namespace() + "/" + workflow.name() + "/" + name);
         }
 
         /** Returns words for it in sentences about an object. */
@@ -138,7 +143,7 @@ final class CallGraph {
 
     private void add(CallSyntax call, Node from, List<Edge> found) {
         if (context.callee(from.workflow(), call) instanceof Callee.Found callee) {
-            found.add(new Edge(call, new Node(callee.template(), callee.workflow())));
+            found.add(new Edge(call, Node.of(callee.template(), callee.workflow())));
         }
     }
 

@@ -26,7 +26,7 @@ final class RecursionEndless extends LintRule {
     protected void workflow(WorkflowSyntax workflow, LintContext context) {
         List<Node> roots = workflow.templates().stream()
                 .filter(template -> !template.calls().isEmpty())
-                .map(template -> new Node(template, workflow))
+                .map(template -> Node.of(template, workflow))
                 .toList();
         CallGraph graph = CallGraph.from(roots, context);
         Set<String> open = new HashSet<>(graph.inCircles());
