@@ -147,8 +147,9 @@ final class PackageReader {
                 .toList();
         for (SourceFile file : files.manifests()) {
             Optional<TemplateSight> sight = TemplateSight.read(tree, file)
-                    .filter(bytes -> mentions(bytes, keys))
-                    .flatMap(bytes -> TemplateSight.in(tree, file).value());
+                    .map(PackageReader::characters)
+                    .filter(text -> keys.stream().anyMatch(text::contains))
+                    .flatMap(text -> TemplateSight.first(file, text));
             if (sight.isPresent()) {
                 PackageDefaults found = new PackageDefaults(
                         Optional.of(definition.name()),
@@ -161,8 +162,8 @@ final class PackageReader {
         return definition;
     }
 
-    private static boolean mentions(byte[] bytes, List<String> keys) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        return keys.stream().anyMatch(text::contains);
+    /** Returns a text of as many characters as there are bytes: no byte order and no error keeps it from being searched. */
+    private static String characters(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

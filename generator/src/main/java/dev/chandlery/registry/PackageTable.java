@@ -63,7 +63,7 @@ final class PackageTable {
             TreeMap<ReleaseId, PackageDirectory> byId = new TreeMap<>();
             byId.put(head.id(), head);
             List<PackageDirectory> rest = new ArrayList<>(entry.heads());
-            rest.removeIf(each -> each == head);
+            rest.remove(head);
             rest.addAll(entry.versions());
             for (PackageDirectory version : rest) {
                 PackageDirectory first = byId.putIfAbsent(version.id(), version);

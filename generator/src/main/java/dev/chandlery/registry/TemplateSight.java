@@ -27,6 +27,9 @@ record TemplateSight(SourceFile file, Mark mark, String name, YamlMapping metada
     /** What every text of a WorkflowTemplate or ClusterWorkflowTemplate contains. */
     private static final String KIND = "WorkflowTemplate";
 
+    /** No line of a manifest begins so but the one of the key: what else has lines is indented. */
+    private static final String SPEC = "\nspec:";
+
     /** Looks into a manifest; what is wrong with it as YAML is a warning, since nobody said that it is ours. */
     static Read<TemplateSight> in(SourceTree tree, SourceFile file) {
         Optional<byte[]> bytes = read(tree, file);
@@ -37,7 +40,27 @@ record TemplateSight(SourceFile file, Mark mark, String name, YamlMapping metada
         List<Finding> findings = stream.problems().stream()
                 .map(p -> YamlFindings.of(file.path().value(), p).withSeverity(Severity.WARNING))
                 .toList();
-        Optional<TemplateSight> sight = stream.documents().stream()
+        return new Read<>(first(file, stream), findings);
+    }
+
+    /**
+     * Looks into the text of a manifest, and no further than to the first {@code spec} when that is enough: what a template
+     * says about itself stands before it, and the history has many manifests.
+     *
+     * @param bytes the text, with a character for each byte
+     */
+    static Optional<TemplateSight> first(SourceFile file, String bytes) {
+        int spec = bytes.indexOf(SPEC);
+        Optional<TemplateSight> sight = spec < 0 ? Optional.empty() : first(file, read(bytes.substring(0, spec + 1)));
+        return sight.isPresent() ? sight : first(file, read(bytes));
+    }
+
+    private static YamlStream read(String bytes) {
+        return YamlReader.read(bytes.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static Optional<TemplateSight> first(SourceFile file, YamlStream stream) {
+        return stream.documents().stream()
                 .map(YamlDocument::root)
                 .flatMap(root -> root.asMapping().stream())
                 .filter(TemplateSight::isTemplate)
@@ -46,7 +69,6 @@ record TemplateSight(SourceFile file, Mark mark, String name, YamlMapping metada
                 .map(metadata -> new TemplateSight(
                         file, metadata.markOf("name"), metadata.string("name").orElseThrow(), metadata))
                 .findFirst();
-        return new Read<>(sight, findings);
     }
 
     /** Returns the content of a file, or empty when it is too large. */

@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageDiscoveryTest {
     private static final String PATTERNS = "{packages: [\"templates/{team}/{package}\"]}";
@@ -192,6 +194,23 @@ class PackageDiscoveryTest {
             assertThat(finding.place().path()).isEqualTo("tools/git.yaml");
             assertThat(finding.place().mark().line()).isEqualTo(3);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind: WorkflowTemplate\napiVersion: argoproj.io/v1alpha1\n@\nspec:\n  a: [\n",
+                "apiVersion: argoproj.io/v1alpha1\nspec:\n  a: b\nkind: WorkflowTemplate\n@\n",
+                "kind: Workflow\nspec:\n  a: b\n---\nkind: WorkflowTemplate\napiVersion: argoproj.io/v1alpha1\n@\nspec:\n",
+                "kind: ConfigMap\n---\nkind: WorkflowTemplate\napiVersion: argoproj.io/v1alpha1\n@\nspec:\n  a: b\n",
+            })
+    void aPackageHasTheTitleOfItsFirstTemplateWhereverItStands(String manifest) {
+        String metadata = "metadata:\n  name: pack\n  annotations: {workflows.argoproj.io/title: Wrap it – up}";
+        Discovery found = new SmallTree()
+                .write("tools/pack/package.yaml", packageText("pack", "1.0.0"))
+                .write("tools/pack/pack.yaml", manifest.replace("@", metadata))
+                .discover();
+        assertThat(found.packages().get(0).definition().title()).isEqualTo("Wrap it – up");
     }
 
     @Test
