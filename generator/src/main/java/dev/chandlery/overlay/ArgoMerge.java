@@ -1,6 +1,7 @@
 package dev.chandlery.overlay;
 
 import dev.chandlery.kustomize.KubernetesMerge;
+import dev.chandlery.output.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ final class ArgoMerge {
 
     private static final class Text {
         static final byte[] SCHEMAS = KubernetesMerge.with(argo()).getBytes(StandardCharsets.UTF_8);
+        static final String DIGEST = Sha256.hex(SCHEMAS);
 
         private static String argo() {
             try (InputStream in = Objects.requireNonNull(ArgoMerge.class.getResourceAsStream(ARGO), ARGO)) {
@@ -31,5 +33,10 @@ final class ArgoMerge {
 
     static byte[] schemas() {
         return Text.SCHEMAS.clone();
+    }
+
+    /** Returns what changes whenever {@link #schemas} does. */
+    static String digest() {
+        return Text.DIGEST;
     }
 }

@@ -156,7 +156,7 @@ public final class Overlays {
         overlay.additions().components().forEach(fingerprint::add);
         overlay.additions().patches().forEach(patch -> fingerprint.add(YamlWriter.write(patch)));
         if (overlay.additions().schemas()) {
-            fingerprint.add(ArgoMerge.schemas().length);
+            fingerprint.add(ArgoMerge.digest());
         }
         return fingerprint;
     }
