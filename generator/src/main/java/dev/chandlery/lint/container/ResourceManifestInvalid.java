@@ -8,6 +8,7 @@ import dev.chandlery.argo.tag.TaggedText;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
 import dev.chandlery.lint.LintContext;
+import dev.chandlery.lint.variable.VariableNames;
 import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlProblem;
 import dev.chandlery.yaml.YamlReader;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** Finds a manifest in a resource template that is no YAML once its tags are filled in. */
 final class ResourceManifestInvalid extends FormRule {
     private static final char FILLED_IN = 'x';
+    private static final String MAPPING_AS_KEY = "A mapping cannot be a key";
 
     ResourceManifestInvalid() {
         super(Rule.error("resource-manifest-invalid", "The manifest of a resource template is not YAML."));
@@ -40,7 +42,7 @@ final class ResourceManifestInvalid extends FormRule {
         }
         Optional<YamlProblem> problem =
                 YamlReader.read(filledIn(text).getBytes(StandardCharsets.UTF_8)).problems().stream()
-                        .filter(found -> found.kind() == YamlProblem.Kind.SYNTAX)
+                        .filter(ResourceManifestInvalid::isRefused)
                         .findFirst();
         problem.ifPresent(found -> context.report(
                 rule(),
@@ -49,11 +51,24 @@ final class ResourceManifestInvalid extends FormRule {
                 found.remedy()));
     }
 
-    /** Returns the text with as many letters in the place of each tag: the manifest as Argo reads it, but for its values. */
+    /** Argo takes keys that are numbers, and not those that are mappings, as the braces of a tag that it leaves make them. */
+    private static boolean isRefused(YamlProblem problem) {
+        return problem.kind() == YamlProblem.Kind.SYNTAX
+                || (problem.kind() == YamlProblem.Kind.NOT_JSON
+                        && problem.message().startsWith(MAPPING_AS_KEY));
+    }
+
+    /**
+     * Returns the text with as many letters in the place of each tag that Argo may fill in: the manifest as it reads it, but for
+     * its values.
+     */
     private static String filledIn(TaggedText text) {
         StringBuilder filled = new StringBuilder();
         int at = 0;
         for (Tag tag : text.tags()) {
+            if (tag.kind() == Tag.Kind.SIMPLE && !VariableNames.mayBeFilled(tag.name())) {
+                continue;
+            }
             filled.append(text.text(), at, tag.span().start());
             filled.append(String.valueOf(FILLED_IN).repeat(tag.span().length()));
             at = tag.span().end();

@@ -37,7 +37,7 @@ record Scope(List<Names> names) {
     private static final String NODE = "node";
 
     /** The only variable that begins with {@link #NODE}. */
-    private static final String NODE_NAME = "node.name";
+    static final String NODE_NAME = "node.name";
 
     /** The first words of all variables that have more than one. */
     private static final List<String> FIRST_WORDS =

@@ -356,6 +356,20 @@ class ContainerRulesTest {
                           metadata:
                             name: [a, b # the bracket is not closed
                           spec: {} # finding: resource-manifest-invalid
+                    - name: left
+                      resource:
+                        action: create
+                        manifest: |
+                          kind: "{{kind}}"
+                          metadata: {name: "{{ .Values.name }}"} # {{comment}}
+                          data: {retries: {{retries}}, item: {{item}}}
+                    - name: unquoted
+                      resource:
+                        action: create
+                        manifest: |
+                          kind: A
+                          metadata:
+                            name: {{name}} # finding: resource-manifest-invalid
                     - name: no-line
                       resource:
                         action: get
