@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Reads YAML, and JSON as a subset of it, as {@code kubectl kustomize} reads it.
  *
  * <p>The syntax is YAML 1.2 (<a href="https://yaml.org/spec/1.2.2/">specification</a>) as snakeyaml-engine parses it;
- * which plain scalars are numbers, booleans, times or null is decided by {@link ScalarSchema}. Anchors, aliases and
+ * manifests as people write them are read without it to the same nodes, by {@link BlockReader} and {@link JsonReader}. Which
+ * plain scalars are numbers, booleans, times or null is decided by {@link ScalarSchema}. Anchors, aliases and
  * merge keys are resolved. A text may hold several documents; lines may end in LF, CR LF or CR; a byte order mark is
  * skipped. Each document stands alone: a broken one is reported and the others are read.
  *

@@ -3,6 +3,7 @@ package dev.chandlery.lint.container;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.ContainerSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
+import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.FormRule;
@@ -17,6 +18,9 @@ final class ImageMissing extends FormRule {
     @Override
     protected void template(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         Containers.of(template).stream()
+                .filter(container -> container.only() && !givenElsewhere(container, template, workflow))
+                .forEach(container -> fromParameter(container, template, workflow, context));
+        Containers.of(template).stream()
                 .filter(container -> Fields.text(container.node(), "image").isEmpty()
                         && !givenElsewhere(container, template, workflow))
                 .forEach(container -> context.report(
@@ -28,6 +32,20 @@ final class ImageMissing extends FormRule {
                         container.only()
                                 ? "Add an image, here or under templateDefaults." + field(container) + "."
                                 : "Add an image."));
+    }
+
+    /** Argo puts the values of parameters into the image before it looks whether there is one. */
+    private void fromParameter(
+            ContainerSyntax container, TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
+        Text.of(container.node(), "image")
+                .filter(image -> image.dynamic()
+                        && filled(image, template, workflow, context).value().isEmpty())
+                .ifPresent(image -> context.report(
+                        rule(),
+                        image.mark(),
+                        "The " + field(container) + " of " + template.label() + " has no image: " + image.value()
+                                + " is empty.",
+                        "Give the parameter a value, or none at all when every caller gives one."));
     }
 
     private static boolean givenElsewhere(ContainerSyntax container, TemplateSyntax template, WorkflowSyntax workflow) {

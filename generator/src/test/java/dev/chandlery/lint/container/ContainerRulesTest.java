@@ -56,6 +56,33 @@ class ContainerRulesTest {
                         "The sidecar bad of template main has no image. Add an image.");
     }
 
+    @Test
+    void anImageOfAnEmptyParameterIsNone() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  entrypoint: main
+                  arguments:
+                    parameters: [{name: none, value: ""}, {name: some, value: alpine}, {name: later}]
+                  templates:
+                    - name: main
+                      inputs: {parameters: [{name: own, value: ""}]}
+                      container: {image: "{{inputs.parameters.own}}"} # finding: image-missing
+                    - name: none
+                      script: {image: "{{workflow.parameters.none}}", source: ls} # finding: image-missing
+                    - name: some
+                      container: {image: "{{workflow.parameters.some}}{{workflow.parameters.none}}"}
+                    - name: later
+                      container: {image: "{{workflow.parameters.later}}"}
+                    - name: called
+                      inputs: {parameters: [{name: own, value: ""}]}
+                      container: {image: "{{inputs.parameters.own}}"}
+                """))
+                .extracting(f -> f.message() + " " + f.remedy())
+                .contains("The script of template none has no image: {{workflow.parameters.none}} is empty. Give the"
+                        + " parameter a value, or none at all when every caller gives one.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Workflow", "WorkflowTemplate", "ClusterWorkflowTemplate"})
     void defaultsGiveTheImageOfTheirType(String kind) {
