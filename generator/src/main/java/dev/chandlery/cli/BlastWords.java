@@ -84,6 +84,9 @@ final class BlastWords {
 
     /** Returns the fields that a change of a patch is about. */
     static String fields(PatchChanges.Change change) {
+        if (change.fields().isEmpty()) {
+            return "no field";
+        }
         List<String> fields =
                 change.fields().stream().map(BlastWords::shortened).toList();
         return String.join(", ", fields) + (change.more() > 0 ? ", and " + change.more() + " more" : "");

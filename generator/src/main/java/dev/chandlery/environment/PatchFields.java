@@ -52,7 +52,8 @@ public final class PatchFields {
         if (content instanceof YamlSequence operations) {
             for (YamlNode item : operations.items()) {
                 item.asMapping()
-                        .filter(operation -> !operation.string("op").orElse("").equals("test"))
+                        .filter(operation -> !operation.string("op").orElse("").equals("test")
+                                && operation.string("path").isPresent())
                         .ifPresent(operation -> fields.merge(
                                 operation.string("path").orElse(""), YamlWriter.write(operation), String::concat));
             }

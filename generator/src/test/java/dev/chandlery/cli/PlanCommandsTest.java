@@ -178,7 +178,7 @@ class PlanCommandsTest {
                 "  promotesFrom: staging\n  patches:\n" + "    - {target: {}, patch: 'not a patch'}\n"
                         + json.formatted("Pod", "a").repeat(30));
         assertThat(run("plan", "--base", "HEAD").out())
-                .contains("  and ", "more\n")
+                .contains("all objects: no field\n", "  and ", "more\n")
                 .hasSizeLessThan(2000);
     }
 
