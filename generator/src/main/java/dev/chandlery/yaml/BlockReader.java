@@ -17,12 +17,14 @@ final class BlockReader {
     private final Cursor cursor;
     private final ScalarReader scalars;
     private final YamlLimits limits;
+    private final @Nullable PlainScalars spelling;
     private int nodes;
 
     private BlockReader(Cursor cursor, YamlLimits limits, @Nullable PlainScalars spelling) {
         this.cursor = cursor;
         this.scalars = new ScalarReader(cursor, spelling);
         this.limits = limits;
+        this.spelling = spelling;
     }
 
     /**
@@ -181,7 +183,7 @@ final class BlockReader {
             more = flowMore(parent, ']');
         }
         cursor.step();
-        return new YamlSequence(items, mark);
+        return noted(new YamlSequence(items, mark));
     }
 
     private YamlMapping flowMapping(int parent, int depth) {
@@ -201,7 +203,14 @@ final class BlockReader {
             more = flowMore(parent, '}');
         }
         cursor.step();
-        return new YamlMapping(entries, mark);
+        return noted(new YamlMapping(entries, mark));
+    }
+
+    private <T extends YamlNode> T noted(T collection) {
+        if (spelling != null) {
+            spelling.addFlow(collection);
+        }
+        return collection;
     }
 
     private Mark open() {

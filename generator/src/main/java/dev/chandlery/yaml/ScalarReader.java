@@ -313,7 +313,7 @@ final class ScalarReader {
         if (spelling == null || !folded) {
             YamlScalar scalar = string(text, mark);
             if (spelling != null) {
-                spelling.addQuoted(scalar);
+                spelling.addLiteral(scalar);
             }
             return scalar;
         }

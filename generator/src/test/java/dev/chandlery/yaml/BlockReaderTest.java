@@ -262,12 +262,14 @@ class BlockReaderTest {
 
     private static void assertSameSpelling(
             String description, YamlNode usual, PlainScalars spelling, YamlNode parsed, PlainScalars expected) {
+        assertThat(spelling.isFlow(usual)).as(description).isEqualTo(expected.isFlow(parsed));
         if (usual instanceof YamlScalar scalar && parsed instanceof YamlScalar other) {
             assertThat(List.of(
                             spelling.text(scalar),
                             spelling.original(scalar),
                             spelling.isPlain(scalar),
                             spelling.isQuoted(scalar),
+                            spelling.isBlock(scalar),
                             spelling.isFolded(scalar)))
                     .as(description)
                     .isEqualTo(List.of(
@@ -275,6 +277,7 @@ class BlockReaderTest {
                             expected.original(other),
                             expected.isPlain(other),
                             expected.isQuoted(other),
+                            expected.isBlock(other),
                             expected.isFolded(other)));
         } else if (usual instanceof YamlSequence sequence && parsed instanceof YamlSequence other) {
             for (int i = 0; i < sequence.items().size(); i++) {
