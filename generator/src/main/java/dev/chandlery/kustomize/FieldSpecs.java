@@ -1,5 +1,6 @@
 package dev.chandlery.kustomize;
 
+import dev.chandlery.yaml.PlainScalars;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
@@ -12,9 +13,21 @@ import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Sets fields of objects at paths that depend on their types. Lists on the way are gone through item by item. */
+/**
+ * Sets fields of objects at paths that depend on their types. Lists on the way are gone through item by item, and what stands in
+ * braces or brackets goes on doing so.
+ */
 final class FieldSpecs {
-    private FieldSpecs() {}
+    private final Resource resource;
+    private final Spec spec;
+    private final UnaryOperator<YamlNode> change;
+    private @Nullable PlainScalars flow;
+
+    private FieldSpecs(Resource resource, Spec spec, UnaryOperator<YamlNode> change) {
+        this.resource = resource;
+        this.spec = spec;
+        this.change = change;
+    }
 
     /**
      * A field of objects.
@@ -53,32 +66,32 @@ final class FieldSpecs {
         Resource result = resource;
         for (Spec spec : specs) {
             if (spec.matches(resource.type())) {
-                result = set(result, spec, change);
+                result = new FieldSpecs(result, spec, change).set();
             }
         }
         return result;
     }
 
-    private static Resource set(Resource resource, Spec spec, UnaryOperator<YamlNode> change) {
+    private Resource set() {
         List<String> path = List.of(spec.path().split("/", -1));
         if (path.get(0).equals(Resource.METADATA)) {
-            YamlNode metadata = changed(resource.metadata(), path.subList(1, path.size()), spec, change, resource);
+            YamlNode metadata = changed(resource.metadata(), path.subList(1, path.size()));
             return resource.withMetadata((YamlMapping) metadata, resource.namespace());
         }
         YamlMapping whole = resource.whole();
-        YamlNode node = changed(whole, path, spec, change, resource);
-        return node == whole ? resource : resource.withNode((YamlMapping) node, resource.plain());
+        YamlNode node = changed(whole, path);
+        PlainScalars plain = flow == null ? resource.plain() : resource.plain().and(flow);
+        return node == whole ? resource : resource.withNode((YamlMapping) node, plain);
     }
 
-    private static YamlNode changed(
-            YamlNode node, List<String> path, Spec spec, UnaryOperator<YamlNode> change, Resource resource) {
+    private YamlNode changed(YamlNode node, List<String> path) {
         if (path.isEmpty()) {
-            return change.apply(node);
+            return styled(node, change.apply(node));
         }
         if (node instanceof YamlSequence sequence) {
             List<YamlNode> items = new ArrayList<>();
-            sequence.items().forEach(i -> items.add(changed(i, path, spec, change, resource)));
-            return YamlSequence.of(items);
+            sequence.items().forEach(i -> items.add(changed(i, path)));
+            return styled(node, YamlSequence.of(items));
         }
         if (node instanceof YamlScalar scalar && scalar.type() == YamlScalar.Type.NULL) {
             return node;
@@ -92,8 +105,16 @@ final class FieldSpecs {
             }
             child = Resource.EMPTY;
         }
-        YamlNode changed = changed(child, path.subList(1, path.size()), spec, change, resource);
-        return changed == child ? mapping : mapping.with(key, changed);
+        YamlNode changed = changed(child, path.subList(1, path.size()));
+        return changed == child ? mapping : styled(mapping, mapping.with(key, changed));
+    }
+
+    private YamlNode styled(YamlNode old, YamlNode changed) {
+        if (resource.plain().isFlow(old)) {
+            flow = flow == null ? new PlainScalars() : flow;
+            flow.addFlow(changed);
+        }
+        return changed;
     }
 
     private static YamlMapping mapping(YamlNode node, Resource resource) {

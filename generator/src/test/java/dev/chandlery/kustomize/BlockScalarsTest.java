@@ -76,6 +76,43 @@ class BlockScalarsTest {
         return "apiVersion: v1\nkind: Foo\nmetadata:\n  name: a\n" + body;
     }
 
+    @Test
+    void fieldsThatAreSetInBracesLeaveThemAsTheyAre() throws IOException {
+        Path base = Files.createDirectories(folder.resolve("base"));
+        Files.writeString(base.resolve("a.yaml"), """
+                apiVersion: batch/v1
+                kind: Job
+                metadata: {name: a}
+                spec: {template: {metadata: {labels: {z: y}}, spec: {restartPolicy: Never}}}
+                """);
+        Files.writeString(base.resolve("kustomization.yaml"), """
+                resources: [a.yaml]
+                commonAnnotations: {note: x}
+                labels: [{pairs: {l: m}}]
+                """);
+        Files.writeString(folder.resolve("kustomization.yaml"), """
+                resources: [base]
+                patches:
+                - target: {kind: Job}
+                  patch: |
+                    apiVersion: batch/v1
+                    kind: Job
+                    metadata: {name: a}
+                    spec:
+                      extra: >
+                        a
+                          more
+                      template:
+                        metadata:
+                          labels:
+                            k: >
+                              b
+                                more
+                """);
+        assertThat(build())
+                .contains("\n  extra: |\n    a\n      more\n", "\n        k: |-\n          b\n            more\n");
+    }
+
     private String merged(String body, String patch) throws IOException {
         return build(body, "patches:\n- target: {kind: Foo}\n  patch: |\n" + patch.indent(4));
     }
@@ -85,6 +122,10 @@ class BlockScalarsTest {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("a.yaml"), patch(body));
         Files.writeString(folder.resolve("kustomization.yaml"), "resources: [a.yaml]\n" + patches);
+        return build();
+    }
+
+    private String build() {
         DiskLookup files = new DiskLookup(folder);
         Built built = new KustomizeBuilder(files).build(files.pathOf(folder));
         return built.findings().isEmpty()
