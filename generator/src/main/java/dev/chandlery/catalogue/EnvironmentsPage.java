@@ -259,8 +259,7 @@ final class EnvironmentsPage {
     }
 
     private static List<CellVersion> version(Lookup.Major major, Lookup.Entry entry, Environment environment) {
-        int clusters = (int) entry.deployments().stream()
-                .filter(d -> d.environment().equals(environment.name().value()))
+        int clusters = (int) in(environment, entry).stream()
                 .map(Deployment::cluster)
                 .distinct()
                 .count();
@@ -274,13 +273,22 @@ final class EnvironmentsPage {
         if (entry.release().version().compareTo(major.latest().release().version()) < 0) {
             badges.add(Badge.behind(major.latest().release().version().toString()));
         }
-        badges.addAll(Badge.aliases(entry.deployments().stream()
-                .filter(d -> d.environment().equals(environment.name().value()))
-                .toList()));
+        // An alias leads to the newest version as a rule, which need not be said of each.
+        boolean newer = major.entries().stream()
+                .filter(other ->
+                        other.release().version().compareTo(entry.release().version()) > 0)
+                .anyMatch(other -> !in(environment, other).isEmpty());
+        badges.addAll(newer ? Badge.aliases(in(environment, entry)) : List.of());
         int all = environment.clusters().size();
         return List.of(new CellVersion(
                 new Link(entry.release().version().toString(), Links.of(entry.id())),
                 clusters == all ? Words.count(all, "cluster") : clusters + " of " + Words.count(all, "cluster"),
                 badges));
+    }
+
+    private static List<Deployment> in(Environment environment, Lookup.Entry entry) {
+        return entry.deployments().stream()
+                .filter(each -> each.environment().equals(environment.name().value()))
+                .toList();
     }
 }
