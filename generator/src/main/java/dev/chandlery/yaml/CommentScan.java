@@ -19,9 +19,6 @@ import org.snakeyaml.engine.v2.tokens.Token;
  * a {@code #} begins there; one more may stand in the header of a block scalar.
  */
 final class CommentScan {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
     private final int[] text;
     private final int lineOffset;
     private final boolean atTop;
@@ -46,7 +43,8 @@ final class CommentScan {
     static CommentScan of(DocumentSplitter.Part part, boolean atTop) {
         CommentScan scan = new CommentScan(part, atTop);
         try {
-            scan.read(new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, part.text())));
+            LoadSettings settings = ParserSettings.of(part.text());
+            scan.read(new ScannerImpl(settings, new StreamReader(settings, part.text())));
         } catch (YamlEngineException | IndexOutOfBoundsException | IllegalArgumentException e) {
             // The reader says what is wrong with the text.
             scan.found.clear();

@@ -12,9 +12,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The parser's events of one part of a text, with places in the whole text. */
 final class EventSource {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
-
     private final DocumentSplitter.Part part;
     private final Parser parser;
     private Mark last;
@@ -22,7 +19,8 @@ final class EventSource {
 
     EventSource(DocumentSplitter.Part part) {
         this.part = part;
-        this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, part.text()));
+        LoadSettings settings = ParserSettings.of(part.text());
+        this.parser = new ParserImpl(settings, new StreamReader(settings, part.text()));
         this.last = new Mark(part.line() + 1, 1);
     }
 

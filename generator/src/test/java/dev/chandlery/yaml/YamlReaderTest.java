@@ -398,6 +398,16 @@ class YamlReaderTest {
                 Duration.ofSeconds(10), () -> assertThat(read(text).problems()).isEmpty());
     }
 
+    /** With time that grew with the square of its length, this one would take a minute. */
+    @Test
+    void aLongLineWithoutItsQuoteIsReadOnce() {
+        String text = "a: \"" + "x".repeat(16_000_000);
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+            assertThat(read(text).problems()).hasSize(1);
+            assertThat(YamlComments.in(text)).isEmpty();
+        });
+    }
+
     @Test
     void anyBytesEndInAResult() {
         Assertions.assertTimeout(
