@@ -23,7 +23,9 @@ public final class ArgoTemplates {
     /** A task in a {@code depends} expression, with the result asked of it: {@code build.Succeeded}. */
     private static final Pattern DEPENDS_TASK = Pattern.compile("([a-zA-Z0-9_][-a-zA-Z0-9_]*)(\\.[a-zA-Z]+)?");
 
-    private static final String DESCRIPTION = "workflows.argoproj.io/description";
+    /** The annotation with a description. */
+    public static final String DESCRIPTION = "workflows.argoproj.io/description";
+
     private static final String TITLE = "workflows.argoproj.io/title";
 
     private ArgoTemplates() {}

@@ -1,5 +1,6 @@
 package dev.chandlery.compatibility;
 
+import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.ParameterTypes;
 import dev.chandlery.argo.syntax.ContainerSyntax;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 
 /** Reads a WorkflowTemplate or ClusterWorkflowTemplate. */
 final class LibraryElements {
-    private static final String DESCRIPTION = "workflows.argoproj.io/description";
     private static final Set<String> TOLD_OF_TEMPLATES = Set.of("name", "inputs", "outputs");
     private static final Set<String> TOLD_OF_SPECS = Set.of("arguments", "entrypoint", "templates");
 
@@ -157,8 +157,9 @@ final class LibraryElements {
     }
 
     private static String description(YamlMapping template) {
-        String own = Fields.text(Fields.mapping(Fields.mapping(template, "metadata"), "annotations"), DESCRIPTION);
-        return own.isEmpty() ? Fields.text(Fields.mapping(template, "annotations"), DESCRIPTION) : own;
+        String own = Fields.text(
+                Fields.mapping(Fields.mapping(template, "metadata"), "annotations"), ArgoTemplates.DESCRIPTION);
+        return own.isEmpty() ? Fields.text(Fields.mapping(template, "annotations"), ArgoTemplates.DESCRIPTION) : own;
     }
 
     private static String implementation(YamlMapping template) {
@@ -169,7 +170,7 @@ final class LibraryElements {
     }
 
     private static YamlMapping withoutDescription(YamlMapping owner) {
-        YamlMapping annotations = Fields.mapping(owner, "annotations").without(DESCRIPTION);
+        YamlMapping annotations = Fields.mapping(owner, "annotations").without(ArgoTemplates.DESCRIPTION);
         return annotations.entries().isEmpty() ? owner.without("annotations") : owner.with("annotations", annotations);
     }
 

@@ -1,5 +1,6 @@
 package dev.chandlery.lsp;
 
+import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.ArtifactSyntax;
 import dev.chandlery.argo.syntax.CallSyntax;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 
 /** Words for the parts of workflows, as Markdown. */
 final class Meanings {
-    private static final String DESCRIPTION = "workflows.argoproj.io/description";
     private static final int MAX_LISTED = 30;
 
     private Meanings() {}
@@ -114,7 +114,7 @@ final class Meanings {
     }
 
     private static String annotation(YamlMapping metadata) {
-        return Fields.text(Fields.mapping(metadata, "annotations"), DESCRIPTION);
+        return Fields.text(Fields.mapping(metadata, "annotations"), ArgoTemplates.DESCRIPTION);
     }
 
     private static void parameters(StringBuilder words, String title, InterfaceSyntax parts) {

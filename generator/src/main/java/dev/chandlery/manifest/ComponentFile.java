@@ -1,5 +1,6 @@
 package dev.chandlery.manifest;
 
+import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.registry.YamlFindings;
@@ -22,7 +23,6 @@ import java.util.Optional;
 /** The kustomization file of a feature. Of Kustomize it may use what reaches the objects of the package only. */
 final class ComponentFile {
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-    private static final String DESCRIPTION = "workflows.argoproj.io/description";
     private static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "resources", "patches");
 
     private final TreePath folder;
@@ -95,7 +95,11 @@ final class ComponentFile {
             patch(tree, item, findings).ifPresent(patches::add);
         }
         return Optional.of(new Component(
-                path, root.stringAt("metadata", "annotations", DESCRIPTION).orElse(""), resources, patches));
+                path,
+                root.stringAt("metadata", "annotations", ArgoTemplates.DESCRIPTION)
+                        .orElse(""),
+                resources,
+                patches));
     }
 
     private List<YamlNode> items(YamlMapping root, String key, List<Finding> findings) {

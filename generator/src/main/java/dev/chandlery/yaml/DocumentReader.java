@@ -288,7 +288,7 @@ final class DocumentReader {
             report(
                     YamlProblem.Kind.NOT_JSON,
                     mark,
-                    "A " + (key instanceof YamlMapping ? "mapping" : "list") + " cannot be a key.",
+                    key instanceof YamlMapping ? YamlProblem.MAPPING_AS_KEY : "A list cannot be a key.",
                     "Put quotes around a value that begins with { or [, as in \"{{inputs.parameters.name}}\".");
             return "";
         }

@@ -9,6 +9,9 @@ package dev.chandlery.yaml;
  * @param remedy what to do about it
  */
 public record YamlProblem(Kind kind, Mark mark, String message, String remedy) {
+    /** The sentence on a mapping in the place of a key, as braces without quotes make it. */
+    public static final String MAPPING_AS_KEY = "A mapping cannot be a key.";
+
     /** The kinds of problem. */
     public enum Kind {
         /** The text is not YAML. */

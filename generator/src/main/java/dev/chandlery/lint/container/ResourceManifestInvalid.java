@@ -19,7 +19,6 @@ import java.util.Optional;
 /** Finds a manifest in a resource template that is no YAML once its tags are filled in. */
 final class ResourceManifestInvalid extends FormRule {
     private static final char FILLED_IN = 'x';
-    private static final String MAPPING_AS_KEY = "A mapping cannot be a key";
 
     ResourceManifestInvalid() {
         super(Rule.error("resource-manifest-invalid", "The manifest of a resource template is not YAML."));
@@ -53,9 +52,7 @@ final class ResourceManifestInvalid extends FormRule {
 
     /** Argo takes keys that are numbers, and not those that are mappings, as the braces of a tag that it leaves make them. */
     private static boolean isRefused(YamlProblem problem) {
-        return problem.kind() == YamlProblem.Kind.SYNTAX
-                || (problem.kind() == YamlProblem.Kind.NOT_JSON
-                        && problem.message().startsWith(MAPPING_AS_KEY));
+        return problem.kind() == YamlProblem.Kind.SYNTAX || problem.message().equals(YamlProblem.MAPPING_AS_KEY);
     }
 
     /**

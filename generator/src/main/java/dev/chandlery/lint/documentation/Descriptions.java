@@ -1,5 +1,6 @@
 package dev.chandlery.lint.documentation;
 
+import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
@@ -7,7 +8,6 @@ import dev.chandlery.yaml.YamlMapping;
 
 /** Tells what has a description. */
 final class Descriptions {
-    private static final String KEY = "workflows.argoproj.io/description";
 
     private Descriptions() {}
 
@@ -25,6 +25,7 @@ final class Descriptions {
     }
 
     private static boolean annotated(YamlMapping owner) {
-        return !Fields.text(Fields.mapping(owner, "annotations"), KEY).isBlank();
+        return !Fields.text(Fields.mapping(owner, "annotations"), ArgoTemplates.DESCRIPTION)
+                .isBlank();
     }
 }
