@@ -88,7 +88,8 @@ final class PackagePage {
      */
     record MajorGroup(long number, List<VersionLink> versions) {}
 
-    private static final ReleaseDetail NONE = new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of());
+    private static final ReleaseDetail NONE =
+            new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     private PackagePage() {}
 

@@ -3,8 +3,10 @@ package dev.chandlery.catalogue;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.argo.DocumentationCoverage;
+import dev.chandlery.compatibility.InterfaceDocument;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a release's own pages show and other pages do not need: made once from the release's files, kept as its JSON twin
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param manifests its manifests under their final names
  * @param examples its example files
  * @param features what environments may switch on
+ * @param contract its interface as programs read it: property {@code interface}; unknown in twins that were written before
  */
 public record ReleaseDetail(
         String readme,
@@ -25,7 +28,8 @@ public record ReleaseDetail(
         List<ArgoWorkflowTemplate> templates,
         List<TextFile> manifests,
         List<TextFile> examples,
-        List<Feature> features) {
+        List<Feature> features,
+        @JsonProperty("interface") Optional<InterfaceDocument> contract) {
     /**
      * An optional part.
      *
@@ -63,13 +67,14 @@ public record ReleaseDetail(
      */
     public record TextFile(String path, String text) {}
 
-    /** Copies the lists. Twins that were written before they held an icon or features have none. */
+    /** Copies the lists. Twins that were written before they held an icon, features or an interface have none. */
     public ReleaseDetail {
         icon = Objects.requireNonNullElse(icon, "");
         templates = List.copyOf(templates);
         manifests = List.copyOf(manifests);
         examples = List.copyOf(examples);
         features = List.copyOf(Objects.requireNonNullElse(features, List.of()));
+        contract = Objects.requireNonNullElse(contract, Optional.empty());
     }
 
     /** Returns how much of the templates and their parameters is described. */

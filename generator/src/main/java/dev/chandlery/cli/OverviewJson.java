@@ -1,11 +1,14 @@
 package dev.chandlery.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.generate.Overview;
 import dev.chandlery.registry.PackageDefinition;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints a registry, or one package of it, for programs. */
@@ -47,7 +50,8 @@ final class OverviewJson {
             List<String> versions,
             List<String> dependencies,
             List<DeploymentJson> deployments,
-            List<ArgoWorkflowTemplate> templates) {}
+            List<ArgoWorkflowTemplate> templates,
+            @JsonProperty("interface") Optional<InterfaceDocument> contract) {}
 
     private OverviewJson() {}
 
@@ -79,7 +83,8 @@ final class OverviewJson {
                                 .toList(),
                         release.dependencies().stream().map(Object::toString).toList(),
                         DeploymentJson.of(overview.plan().of(release.id())),
-                        overview.templates()))
+                        overview.templates(),
+                        overview.contract()))
                 + "\n";
     }
 }

@@ -1,6 +1,7 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.catalogue.Catalogue;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.index.IndexFiles;
 import dev.chandlery.output.Blob;
@@ -70,6 +71,7 @@ record Outputs(
         JsonSchemas.all(Rules.VOCABULARY)
                 .forEach((name, json) ->
                         files.add(OutputFile.of("registry/schemas/" + name, Role.CONTENT, Blob.of(json))));
+        files.add(OutputFile.of("registry/schemas/interface.json", Role.CONTENT, Blob.of(InterfaceDocument.schema())));
         files.addAll(beside.get());
         if (hydrate) {
             files.addAll(overlays.rendered(lookup(files, earlier)));

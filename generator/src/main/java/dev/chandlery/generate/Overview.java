@@ -1,6 +1,7 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.environment.DeploymentPlanner;
@@ -25,12 +26,14 @@ import java.util.stream.Stream;
  * @param packages the packages in ascending order of name; their releases hold no objects and no bundle
  * @param plan what runs where
  * @param templates the WorkflowTemplates of the release asked for
+ * @param contract the interface of the release asked for
  * @param errors what could not be read, in order of place; packages, releases or deployments may be missing for it
  */
 public record Overview(
         List<RegistryPackage> packages,
         DeploymentPlan plan,
         List<ArgoWorkflowTemplate> templates,
+        Optional<InterfaceDocument> contract,
         List<Finding> errors) {
     /** Copies the lists. */
     public Overview {
@@ -49,7 +52,7 @@ public record Overview(
     }
 
     /**
-     * Reads a registry, and the templates of one release of it.
+     * Reads a registry, and the templates and the interface of one release of it.
      *
      * @throws dev.chandlery.source.SourceException when it cannot be read
      */
@@ -60,11 +63,15 @@ public record Overview(
                             reading.sources().fresh().stream(), reading.sources().snapshots().stream())
                     .toList();
             List<RegistryPackage> packages = packages(reading, sources);
-            List<ArgoWorkflowTemplate> templates = sources.stream()
+            Optional<ReleaseSource> asked = sources.stream()
                     .filter(source -> detailed.filter(source.id()::equals).isPresent())
-                    .flatMap(source -> facts(source, reading.settings()).templates().stream())
-                    .toList();
-            return of(reading, packages, templates);
+                    .findFirst();
+            Optional<ReleaseFacts> facts = asked.map(source -> facts(source, reading.settings()));
+            return of(
+                    reading,
+                    packages,
+                    facts.map(ReleaseFacts::templates).orElse(List.of()),
+                    asked.flatMap(source -> facts.map(read -> read.contract(source.directory()))));
         }
     }
 
@@ -82,15 +89,20 @@ public record Overview(
 
     static Overview withDependencies(Reading reading) {
         List<RegistryPackage> packages = packages(reading);
-        return of(reading, packages, List.of());
+        return of(reading, packages, List.of(), Optional.empty());
     }
 
-    private static Overview of(Reading reading, List<RegistryPackage> packages, List<ArgoWorkflowTemplate> templates) {
+    private static Overview of(
+            Reading reading,
+            List<RegistryPackage> packages,
+            List<ArgoWorkflowTemplate> templates,
+            Optional<InterfaceDocument> contract) {
         return new Overview(
                 packages,
                 DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
                         .plan(),
                 templates,
+                contract,
                 reading.findings().stream().filter(Finding::isError).sorted().toList());
     }
 

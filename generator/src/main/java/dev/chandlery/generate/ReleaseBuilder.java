@@ -76,7 +76,9 @@ final class ReleaseBuilder {
         List<OutputFile> output = new ArrayList<>(Bases.files(release, objects.objects(), features.features()));
         output.add(OutputFile.of(ReleasePaths.chart(release.id()), Role.PUBLISHED, Blob.of(chart.archive())));
         output.add(OutputFile.of(
-                ReleasePaths.detail(release.id()), Role.PUBLISHED, Blob.of(files.detail(facts.templates()))));
+                ReleasePaths.detail(release.id()),
+                Role.PUBLISHED,
+                Blob.of(files.detail(facts.templates(), facts.contract(directory)))));
         return new Result(
                 new BuiltRelease(
                         release, recorded(findings(source, facts, objects, release, features, settings), severities)),

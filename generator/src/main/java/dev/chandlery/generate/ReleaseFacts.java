@@ -3,9 +3,11 @@ package dev.chandlery.generate;
 import dev.chandlery.argo.ArgoTemplate;
 import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Suppressions;
+import dev.chandlery.manifest.Manifest;
 import dev.chandlery.manifest.ManifestRules;
 import dev.chandlery.manifest.Manifests;
 import dev.chandlery.manifest.NamedManifest;
@@ -69,6 +71,13 @@ record ReleaseFacts(
         return templates.stream()
                 .flatMap(owner -> owner.templates().stream().map(t -> summary(owner, t)))
                 .toList();
+    }
+
+    /** Returns the interface of the package as programs read it. */
+    InterfaceDocument contract(PackageDirectory directory) {
+        List<Manifest> read = manifests.stream().map(NamedManifest::manifest).toList();
+        return InterfaceDocument.of(
+                new PackageState(directory.definition().name().value(), directory, "", read).read());
     }
 
     private static ReleaseTemplate summary(ArgoWorkflowTemplate owner, ArgoTemplate template) {

@@ -6,6 +6,7 @@ import dev.chandlery.bundle.ChartSource;
 import dev.chandlery.catalogue.ReleaseDetail;
 import dev.chandlery.catalogue.ReleaseDetail.TextFile;
 import dev.chandlery.catalogue.ReleaseDetails;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.environment.PatchFields;
 import dev.chandlery.kustomize.TargetNames;
 import dev.chandlery.manifest.Features.Feature;
@@ -53,7 +54,7 @@ final class ReleaseFiles {
     }
 
     /** Returns the JSON twin of the release. */
-    byte[] detail(List<ArgoWorkflowTemplate> templates) {
+    byte[] detail(List<ArgoWorkflowTemplate> templates, InterfaceDocument contract) {
         List<TextFile> texts = new ArrayList<>();
         manifests.forEach(
                 (path, content) -> texts.add(new TextFile(path, new String(content, StandardCharsets.UTF_8))));
@@ -67,7 +68,8 @@ final class ReleaseFiles {
                 templates,
                 texts,
                 examples,
-                features.stream().map(this::feature).toList()));
+                features.stream().map(this::feature).toList(),
+                Optional.of(contract)));
     }
 
     private ReleaseDetail.Feature feature(Feature feature) {

@@ -6,6 +6,7 @@ import dev.chandlery.argo.ArgoParameter;
 import dev.chandlery.argo.ArgoTemplate;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.catalogue.ReleaseDetail.TextFile;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Rule;
@@ -74,12 +75,30 @@ final class HostileRegistry {
                 List.of(new TextFile(text, text + "\n" + text)),
                 List.of(new TextFile(text, text)),
                 List.of(new ReleaseDetail.Feature(
-                        text, text, List.of(new ReleaseDetail.Change(text, List.of(text))), List.of(text))));
+                        text, text, List.of(new ReleaseDetail.Change(text, List.of(text))), List.of(text))),
+                Optional.of(new InterfaceDocument(
+                        text,
+                        List.of(),
+                        List.of(new InterfaceDocument.Schedule(text, List.of(text), text, true)),
+                        List.of(new InterfaceDocument.Thing(text, text)),
+                        List.of(new InterfaceDocument.Thing(text, text)),
+                        List.of(text),
+                        new InterfaceDocument.Needed(
+                                List.of(text),
+                                List.of(new InterfaceDocument.Keyed(text, List.of(text))),
+                                List.of(new InterfaceDocument.Keyed(text, List.of(text))),
+                                List.of(text),
+                                List.of(new InterfaceDocument.Thing(text, text)),
+                                List.of(text),
+                                List.of(text),
+                                List.of(text)))));
         return input(text, detail);
     }
 
     static CatalogueInput withReadme(String readme) {
-        return input("plain", new ReleaseDetail(readme, "", "", List.of(), List.of(), List.of(), List.of()));
+        return input(
+                "plain",
+                new ReleaseDetail(readme, "", "", List.of(), List.of(), List.of(), List.of(), Optional.empty()));
     }
 
     private static CatalogueInput input(String text, ReleaseDetail detail) {

@@ -6,6 +6,7 @@ import dev.chandlery.argo.ArgoParameter;
 import dev.chandlery.argo.ArgoTemplate;
 import dev.chandlery.argo.ArgoWorkflowTemplate;
 import dev.chandlery.catalogue.ReleaseDetail.TextFile;
+import dev.chandlery.compatibility.InterfaceDocument;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.diagnostic.Rule;
@@ -131,7 +132,8 @@ final class SampleRegistry {
                 "",
                 List.of(new RegistryPackage(definition, "solo.yaml", false, false, List.of(release))),
                 new DeploymentPlan(List.of(), List.of()),
-                id -> ReleaseDetails.toJson(new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of())),
+                id -> ReleaseDetails.toJson(
+                        new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of(), Optional.empty())),
                 List.of(),
                 "0.1.0");
     }
@@ -316,7 +318,9 @@ final class SampleRegistry {
                 List.of(),
                 bundle("helpers"));
         releases.add(release);
-        details.put(release.id(), new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of()));
+        details.put(
+                release.id(),
+                new ReleaseDetail("", "", "", List.of(), List.of(), List.of(), List.of(), Optional.empty()));
         return new RegistryPackage(definition, "templates/ml/helpers", false, false, releases);
     }
 
@@ -387,7 +391,27 @@ final class SampleRegistry {
                                                 "WorkflowTemplate " + name,
                                                 List.of("/spec/onExit", "/spec/templates/notify/container/image"))),
                                         List.of("ConfigMap " + name + "-channel")))
-                                .toList()));
+                                .toList(),
+                        Optional.of(contract(name))));
+    }
+
+    private static InterfaceDocument contract(String name) {
+        return new InterfaceDocument(
+                ">=3.6",
+                List.of(),
+                List.of(new InterfaceDocument.Schedule(name + "-nightly", List.of("0 3 * * *"), "Europe/Vienna", true)),
+                List.of(new InterfaceDocument.Thing("WorkflowEventBinding", name + "-on-push")),
+                List.of(new InterfaceDocument.Thing("ServiceAccount", name)),
+                List.of(),
+                new InterfaceDocument.Needed(
+                        List.of("runner"),
+                        List.of(new InterfaceDocument.Keyed(name + "-credentials", List.of("token", "user"))),
+                        List.of(new InterfaceDocument.Keyed(name + "-settings", List.of())),
+                        List.of(name + "-store"),
+                        List.of(new InterfaceDocument.Thing("Service", "metrics")),
+                        List.of("create Job"),
+                        List.of("create batch/jobs", "get pods"),
+                        List.of("alpine/git:2.45")));
     }
 
     static ArgoParameter parameter(String name, String description, @org.jspecify.annotations.Nullable String value) {

@@ -323,7 +323,8 @@ class CommandLineTest {
                         "Deployed: nowhere\n",
                         "WorkflowTemplate git");
         assertThat(run("info", "git", "--repo", EXAMPLE, "--output", "json").out())
-                .contains("\"version\":\"1.3.0\"");
+                .contains("\"version\":\"1.3.0\"")
+                .containsPattern("\"interface\":\\{\"argo\":\">=3.4\",\"objects\":\\[\\{\"kind\":\"WorkflowTemplate\"");
         assertThat(run("info", "nothing", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("info", "git@9.9.9", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("info", "git@x", "--repo", EXAMPLE).code()).isEqualTo(ExitCode.USAGE);
