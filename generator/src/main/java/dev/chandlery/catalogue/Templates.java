@@ -38,6 +38,7 @@ final class Templates {
             "head",
             "home",
             "missing",
+            "needs",
             "package",
             "package-cell",
             "package-head",

@@ -95,6 +95,9 @@ final class VersionPage {
                 site.markdown().page(detail.changelog(), "changes-", List.of("changelog", "changes"), p -> ""),
                 detail.templates().stream().map(owners::of).toList(),
                 parts.features(entry, detail),
+                detail.contract().map(NeedsView::of).stream()
+                        .filter(needs -> !needs.groups().isEmpty())
+                        .toList(),
                 dependencies(),
                 parts.dependents(entry.dependents()),
                 places(),

@@ -21,6 +21,7 @@ import java.util.List;
  * @param changesHtml the CHANGELOG
  * @param owners its WorkflowTemplates
  * @param features what environments may switch on
+ * @param needs what it needs where it runs, none when that is not known
  * @param dependencies the packages it needs
  * @param dependents the packages that need it
  * @param places where it runs
@@ -39,6 +40,7 @@ record VersionView(
         String changesHtml,
         List<OwnerView> owners,
         List<FeatureRow> features,
+        List<NeedsView> needs,
         List<DependencyRow> dependencies,
         List<Dependent> dependents,
         List<PlaceRow> places,
@@ -111,6 +113,10 @@ record VersionView(
 
     boolean hasFeatures() {
         return !features.isEmpty();
+    }
+
+    boolean hasNeeds() {
+        return !needs.isEmpty();
     }
 
     boolean hasDependencies() {

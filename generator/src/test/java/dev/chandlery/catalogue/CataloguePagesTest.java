@@ -192,6 +192,35 @@ class CataloguePagesTest {
     }
 
     @Test
+    void theNeedsOfAVersionAreShown() {
+        assertThat(Jsoup.parse(page("packages/git/1.2.0/index.html"))
+                        .select("#needs tr")
+                        .eachText())
+                .containsExactly(
+                        "Has to be there",
+                        "Argo Workflows >=3.6",
+                        "ServiceAccount runner",
+                        "Secret git-credentials keys token, user",
+                        "ConfigMap git-settings",
+                        "PersistentVolumeClaim git-store",
+                        "Service metrics",
+                        "Workflows that call its templates have to have",
+                        "Volume cache for clone",
+                        "Workflow parameter branch for clone",
+                        "Rights",
+                        "Resource templates Job create",
+                        "Roles grant batch/jobs create, get pods get",
+                        "Starts by itself",
+                        "CronWorkflow git-nightly 0 3 * * * and 0 5 * * 0, Europe/Vienna, suspended",
+                        "WorkflowEventBinding git-on-push",
+                        "Comes with it",
+                        "ServiceAccount git",
+                        "Runs",
+                        "Image alpine/git:2.45");
+        assertThat(page("packages/helpers/0.3.1/index.html")).doesNotContain("id=\"needs\"");
+    }
+
+    @Test
     void featuresAliasesAndAdjustmentsAreShown() {
         for (String path : List.of("packages/git/2.0.0/index.html", "packages/git/index.html")) {
             assertThat(Jsoup.parse(page(path)).select("#features tbody tr").eachText())

@@ -398,8 +398,26 @@ final class SampleRegistry {
     private static InterfaceDocument contract(String name) {
         return new InterfaceDocument(
                 ">=3.6",
-                List.of(),
-                List.of(new InterfaceDocument.Schedule(name + "-nightly", List.of("0 3 * * *"), "Europe/Vienna", true)),
+                List.of(new InterfaceDocument.Library(
+                        "WorkflowTemplate",
+                        name,
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new InterfaceDocument.Template(
+                                "clone",
+                                "",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of("cache"),
+                                List.of("branch"))))),
+                List.of(new InterfaceDocument.Schedule(
+                        name + "-nightly", List.of("0 3 * * *", "0 5 * * 0"), "Europe/Vienna", true)),
                 List.of(new InterfaceDocument.Thing("WorkflowEventBinding", name + "-on-push")),
                 List.of(new InterfaceDocument.Thing("ServiceAccount", name)),
                 List.of(),
@@ -410,7 +428,7 @@ final class SampleRegistry {
                         List.of(name + "-store"),
                         List.of(new InterfaceDocument.Thing("Service", "metrics")),
                         List.of("create Job"),
-                        List.of("create batch/jobs", "get pods"),
+                        List.of("create batch/jobs", "get batch/jobs", "get pods"),
                         List.of("alpine/git:2.45")));
     }
 
