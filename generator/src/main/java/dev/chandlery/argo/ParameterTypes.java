@@ -62,7 +62,8 @@ public record ParameterTypes(List<Entry> entries) {
         return typed(template + "." + name);
     }
 
-    private Optional<ParameterType> typed(String parameter) {
+    /** Returns the type of a parameter as the annotation names it: {@code revision-count} or {@code clone.bare}. */
+    public Optional<ParameterType> typed(String parameter) {
         return entries.stream()
                 .filter(entry -> entry.parameter().equals(parameter))
                 .findFirst()

@@ -30,6 +30,11 @@ public final class OverlayRules {
     public static final Rule PARAMETER_OUTSIDE_ENUM = Rule.error(
             "parameter-outside-enum", "An environment gives a parameter a default that is not one of its values.");
 
+    /** An environment gives a parameter a default of another type. Argo itself takes it, so that it is no error. */
+    public static final Rule PARAMETER_NOT_OF_TYPE = Rule.warning(
+            "parameter-not-of-type",
+            "An environment gives a parameter a default that is not of the type that an annotation gives the parameter.");
+
     /** Kustomize passes over a patch that has no object. */
     public static final Rule PATCH_UNMATCHED =
             Rule.warning("patch-unmatched", "A patch of an environment has no object in any of its overlays.");
@@ -54,6 +59,7 @@ public final class OverlayRules {
             ARGOCD_REPO_UNKNOWN,
             PARAMETER_UNKNOWN,
             PARAMETER_OUTSIDE_ENUM,
+            PARAMETER_NOT_OF_TYPE,
             PATCH_UNMATCHED,
             PATCH_INVALID,
             FEATURE_UNKNOWN,

@@ -1,6 +1,8 @@
 package dev.chandlery.overlay;
 
 import dev.chandlery.argo.Fields;
+import dev.chandlery.argo.ParameterType;
+import dev.chandlery.argo.ParameterTypes;
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.kustomize.Draft;
@@ -48,7 +50,9 @@ final class ParameterDefaults {
                 if (node != null && AdmissionRules.KINDS.contains(object.kind())) {
                     ParameterPatch patch = new ParameterPatch(object.kind(), object.name());
                     List<Slot> slots = ParameterSlots.of(node);
-                    parameters.forEach(each -> set(each, slots, part.release().id(), patch));
+                    ParameterTypes types = ParameterTypes.of(node);
+                    parameters.forEach(
+                            each -> set(each, slots, types, part.release().id(), patch));
                     if (!patch.isEmpty()) {
                         patches.add(patch.entry());
                     }
@@ -58,7 +62,8 @@ final class ParameterDefaults {
         return patches;
     }
 
-    private void set(Parameter parameter, List<Slot> slots, ReleaseId release, ParameterPatch patch) {
+    private void set(
+            Parameter parameter, List<Slot> slots, ParameterTypes types, ReleaseId release, ParameterPatch patch) {
         for (Slot slot : slots) {
             candidates.computeIfAbsent(parameter, p -> new TreeSet<>()).add(slot.name());
             if (slot.name().equals(parameter.name())) {
@@ -68,11 +73,27 @@ final class ParameterDefaults {
                         || allowed.contains(parameter.value())
                         || parameter.value().contains("{{")) {
                     patch.set(slot, parameter.value());
+                    types.typed(slot.name())
+                            .filter(type -> isKnown(parameter.value()) && !type.accepts(parameter.value()))
+                            .ifPresent(type -> findings.add(notOf(type, parameter, release)));
                 } else {
                     findings.add(outside(parameter, release, allowed));
                 }
             }
         }
+    }
+
+    /** The empty text stands for no value, and tags are filled in when a workflow runs. */
+    private static boolean isKnown(String value) {
+        return !value.isEmpty() && !value.contains("{{");
+    }
+
+    private static Finding notOf(ParameterType type, Parameter parameter, ReleaseId release) {
+        return OverlayRules.PARAMETER_NOT_OF_TYPE.at(
+                parameter.place(),
+                "The parameter " + parameter.name() + " of " + release + " has to be " + type.description() + ", not "
+                        + Quoted.of(parameter.value()) + ".",
+                "Give it " + type.description() + "; " + ParameterTypes.ANNOTATION + " of the template asks for it.");
     }
 
     private static Finding outside(Parameter parameter, ReleaseId release, List<String> allowed) {

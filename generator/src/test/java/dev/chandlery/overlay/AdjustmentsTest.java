@@ -16,13 +16,13 @@ class AdjustmentsTest {
     private static final String SYNC = """
             apiVersion: argoproj.io/v1alpha1
             kind: WorkflowTemplate
-            metadata: {name: sync-v1.0.0}
+            metadata: {name: sync-v1.0.0, annotations: {chandlery.dev/parameter-types: upload.chunk=integer}}
             spec:
               arguments:
                 parameters: [{name: bucket}, {name: compression, value: gzip, enum: [gzip, zstd]}]
               templates:
                 - name: upload
-                  inputs: {parameters: [{name: region, value: eu}]}
+                  inputs: {parameters: [{name: region, value: eu}, {name: chunk, value: '8'}]}
                   container: {image: 'alpine:3'}
             """;
 
@@ -76,7 +76,7 @@ class AdjustmentsTest {
                 .containsExactly("Did you mean upload.region, the input of a template?");
         assertThat(findings(prod().parameter("sync", "x", "us")))
                 .extracting(Finding::remedy)
-                .containsExactly("Its parameters are bucket, compression, upload.region.");
+                .containsExactly("Its parameters are bucket, compression, upload.chunk, upload.region.");
     }
 
     @Test
@@ -87,6 +87,24 @@ class AdjustmentsTest {
                 .extracting(Finding::message)
                 .containsExactly("The parameter compression of sync@1.0.0 cannot be \"brotli\".");
         assertThat(overlay(prod)).doesNotContain("brotli");
+    }
+
+    @Test
+    void aValueThatIsNotOfTheTypeIsFound() {
+        assertThat(findings(prod().parameter("sync", "upload.region", "7"))).isEmpty();
+        assertThat(findings(prod().parameter("sync", "upload.chunk", "64"))).isEmpty();
+        assertThat(findings(prod().parameter("sync", "upload.chunk", ""))).isEmpty();
+        assertThat(findings(prod().parameter("sync", "upload.chunk", "{{workflow.parameters.chunk}}")))
+                .isEmpty();
+        EnvironmentBuilder prod = prod().parameter("sync", "upload.chunk", "64MB");
+
+        assertThat(findings(prod)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(OverlayRules.PARAMETER_NOT_OF_TYPE);
+            assertThat(finding.place().path()).isEqualTo("environments/prod/environment.yaml");
+            assertThat(finding.message())
+                    .isEqualTo("The parameter upload.chunk of sync@1.0.0 has to be an integer, not \"64MB\".");
+        });
+        assertThat(overlay(prod)).contains("64MB");
     }
 
     @Test
