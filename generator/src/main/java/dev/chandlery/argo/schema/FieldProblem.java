@@ -130,7 +130,10 @@ public sealed interface FieldProblem {
             implements FieldProblem {
         @Override
         public String message() {
-            return path + " has to be " + expected.words() + " and is " + ValueWords.of(value) + ".";
+            String is = expected == FieldType.Scalar.PLUGIN && value instanceof YamlMapping mapping
+                    ? "has " + mapping.entries().size()
+                    : "is " + ValueWords.of(value);
+            return path + " has to be " + expected.words() + " and " + is + ".";
         }
     }
 

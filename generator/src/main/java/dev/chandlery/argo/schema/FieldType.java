@@ -39,7 +39,7 @@ public sealed interface FieldType {
         /** A mapping whose keys are not checked. */
         OBJECT("a mapping"),
         /** A mapping with one key, whose value is not checked. */
-        PLUGIN("a mapping with one key, the name of the plugin");
+        PLUGIN("a mapping with the name of the plugin as its only key");
 
         private final String words;
 

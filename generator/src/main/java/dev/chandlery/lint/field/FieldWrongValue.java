@@ -1,7 +1,6 @@
 package dev.chandlery.lint.field;
 
 import dev.chandlery.argo.schema.FieldProblem;
-import dev.chandlery.argo.schema.FieldProblem.Measure;
 import dev.chandlery.argo.schema.FieldProblem.NotAllowed;
 import dev.chandlery.argo.schema.FieldProblem.OutsideLimit;
 import dev.chandlery.argo.schema.Limits;
@@ -30,6 +29,9 @@ final class FieldWrongValue extends FieldRule<FieldProblem> {
             "Use letters, digits, dashes, underscores and dots.",
             "^[a-zA-Z_][a-zA-Z0-9_]*$",
             METRIC);
+
+    /** The permissions of a file, all of them set: what authors write in octal and a message gives in decimal. */
+    private static final long LARGEST_MODE = 0777;
 
     FieldWrongValue() {
         super(
@@ -73,11 +75,20 @@ final class FieldWrongValue extends FieldRule<FieldProblem> {
 
     private static String remedy(OutsideLimit problem) {
         Limits limits = problem.field().limits();
-        if (problem.measure() != Measure.FORM) {
-            return problem.measure() == Measure.ITEMS && problem.value().equals("0")
-                    ? "Add an item, or remove the field."
-                    : "";
-        }
+        boolean none = problem.value().equals("0");
+        return switch (problem.measure()) {
+            case NUMBER ->
+                limits.number().max() == LARGEST_MODE
+                        ? "Write it in octal, such as 0644; the largest is 0777."
+                        : "Write a number that is " + limits.number().words() + ", or remove the field.";
+            case LENGTH -> none ? "Write a text, or remove the field." : "Shorten it.";
+            case ITEMS ->
+                none ? "Add an item, or remove the field." : "Move some of them to another template or object.";
+            case FORM -> ofForm(problem, limits);
+        };
+    }
+
+    private static String ofForm(OutsideLimit problem, Limits limits) {
         Limits.Form form = problem.path().endsWith("]") ? limits.itemPattern() : limits.pattern();
         String regex = form.regex().orElse("");
         if (regex.startsWith("^(@")) {

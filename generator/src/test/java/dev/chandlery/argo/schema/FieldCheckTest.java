@@ -77,7 +77,7 @@ class FieldCheckTest {
             nodeSelector: {a: 1}                 | spec.nodeSelector.a has to be text and is the number 1.
             imagePullSecrets: [a]                | spec.imagePullSecrets[0] has to be a mapping and is the text "a".
             retryStrategy: {limit: true}         | spec.retryStrategy.limit has to be a whole number or text and is true.
-            templates: [{plugin: {a: 1, b: 2}}]  | spec.templates[0].plugin has to be a mapping with one key, the name of the plugin and is a mapping.
+            templates: [{plugin: {a: 1, b: 2}}]  | spec.templates[0].plugin has to be a mapping with the name of the plugin as its only key and has 2.
             templates: [{container: {resources: {limits: {cpu: lots}}}}] | spec.templates[0].container.resources.limits.cpu has to be a quantity such as 500m or 1Gi and is the text "lots".
             templates: [{http: {url: a, bodyFrom: {bytes: "*"}}}] | spec.templates[0].http.bodyFrom.bytes has to be bytes in base64 and is the text "*".
             """)

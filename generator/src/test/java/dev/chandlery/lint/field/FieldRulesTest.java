@@ -122,11 +122,28 @@ class FieldRulesTest {
                 .extracting(Finding::remedy)
                 .containsExactly(
                         "Write OnPodSuccess.",
-                        "",
+                        "Write a number that is at least 1, or remove the field.",
                         "Write the value itself, or make sure that the clusters have the minimal resource definitions.",
                         "Use letters, digits, dashes, underscores and dots.",
                         "Add maxAge: it has to be text.",
                         "Add an item, or remove the field.");
+    }
+
+    @Test
+    void saysHowAModeIsWritten() {
+        assertThat(assertFindings(RULES, """
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: a}
+                spec:
+                  templates:
+                    - name: main
+                      container: {image: a}
+                      outputs: {artifacts: [{name: a, path: /a, mode: 644}]} # finding: field-value
+                """))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy())
+                        .isEqualTo("Write it in octal, such as 0644; the largest is 0777."));
     }
 
     @Test
