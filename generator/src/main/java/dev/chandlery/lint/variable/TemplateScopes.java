@@ -24,6 +24,7 @@ final class TemplateScopes {
     private static final String OUTPUTS = "outputs.";
 
     private final TemplateSyntax template;
+    private final WorkflowSyntax workflow;
     private final LintContext context;
     private final Globals globals;
     private final CallTable calls;
@@ -35,6 +36,7 @@ final class TemplateScopes {
 
     private TemplateScopes(TemplateSyntax template, WorkflowSyntax workflow, LintContext context) {
         this.template = template;
+        this.workflow = workflow;
         this.context = context;
         this.globals = Globals.of(workflow, context);
         this.calls = CallTable.of(template, workflow, context);
@@ -103,6 +105,20 @@ final class TemplateScopes {
         List<Names> names = new ArrayList<>(of(Part.OUTPUTS).names());
         names.add(new CallNames(calls, called -> true, called -> true));
         return new Scope(names);
+    }
+
+    /** Says whether the inline template of a step or task, or one in that, would know a variable if it were not inline. */
+    boolean inlineWouldKnow(CallSyntax call, String name) {
+        return call.inline()
+                .map(inline -> of(inline, workflow, context))
+                .filter(scopes -> scopes.knows(name)
+                        || scopes.template.calls().stream().anyMatch(inner -> scopes.inlineWouldKnow(inner, name)))
+                .isPresent();
+    }
+
+    private boolean knows(String name) {
+        return ofParts.values().stream().anyMatch(scope -> scope.accepts(name))
+                || ofCalls.values().stream().anyMatch(scope -> scope.accepts(name));
     }
 
     private Scope ofPart(Part part, ItemNames items, boolean anyItem) {

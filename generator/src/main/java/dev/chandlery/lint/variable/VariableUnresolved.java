@@ -17,15 +17,26 @@ final class VariableUnresolved extends TextRule {
         }
         for (SimpleTag tag : text.simple()) {
             if (Scope.isChecked(tag.name()) && !scopes.of(text).accepts(tag.name())) {
-                Scope scope = scopes.of(text);
-                report(
-                        text.scalar(),
-                        tag.span(),
-                        "The tag {{" + tag.name() + "}} cannot be filled in: " + scope.why(tag.name()) + ".",
-                        Meant.by(
-                                tag.name(), scope.near(tag.name()), "Correct the name, or add what it names.", context),
-                        context);
+                report(text, tag, scopes, context);
             }
         }
+    }
+
+    private void report(PlacedText text, SimpleTag tag, TemplateScopes scopes, LintContext context) {
+        Scope scope = scopes.of(text);
+        boolean inline = text.call()
+                .filter(call -> scopes.inlineWouldKnow(call, tag.name()))
+                .isPresent();
+        report(
+                text.scalar(),
+                tag.span(),
+                "The tag {{" + tag.name() + "}} cannot be filled in: "
+                        + (inline ? "of an inline template Argo knows only the parameters" : scope.why(tag.name()))
+                        + ".",
+                inline
+                        ? "Move the inline template to the templates, and run it by its name."
+                        : Meant.by(
+                                tag.name(), scope.near(tag.name()), "Correct the name, or add what it names.", context),
+                context);
     }
 }

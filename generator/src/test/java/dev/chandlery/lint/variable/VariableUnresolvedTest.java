@@ -309,6 +309,34 @@ class VariableUnresolvedTest {
     }
 
     @Test
+    void saysThatArgoKnowsOnlyTheParametersOfAnInlineTemplate() {
+        assertThat(assertFindings(RULES, """
+                kind: Workflow
+                spec:
+                  entrypoint: main
+                  templates:
+                    - name: main
+                      steps:
+                        - - name: first
+                            inline:
+                              dag:
+                                tasks:
+                                  - name: second
+                                    inline: {container: {image: busybox, args: ["{{pod.name}}"]}} # finding: variable-unresolved
+                                  - {name: third, template: leaf, when: "{{tasks.second.id}}"} # finding: variable-unresolved
+                                  - {name: fourth, template: leaf, when: "{{tasks.secnd.id}}"} # finding: variable-unresolved
+                    - name: leaf
+                      suspend: {}
+                """))
+                .extracting(f -> f.message() + " " + f.remedy())
+                .contains(
+                        "The tag {{tasks.second.id}} cannot be filled in: of an inline template Argo knows only the parameters."
+                                + " Move the inline template to the templates, and run it by its name.",
+                        "The tag {{tasks.secnd.id}} cannot be filled in: nothing of that name is filled in there."
+                                + " Correct the name, or add what it names.");
+    }
+
+    @Test
     void knowsTheVariablesOfTheWorkflow() {
         assertThat(assertFindings(RULES, """
                 kind: Workflow
