@@ -1,6 +1,7 @@
 package dev.chandlery.lint.variable;
 
 import dev.chandlery.argo.Fields;
+import dev.chandlery.argo.syntax.CallSyntax;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.argo.tag.TaggedText;
 import dev.chandlery.diagnostic.Rule;
@@ -18,6 +19,26 @@ final class VariableUnfilled extends TextRule {
     @Override
     void text(PlacedText text, TemplateScopes scopes, LintContext context) {
         check(text.scalar(), text.tagged(), scopes.of(text), text.part() == Part.REST, context);
+        if (text.part() == Part.CALL) {
+            item(text, text.call().orElseThrow(), context);
+        }
+    }
+
+    /** Argo accepts a bare item everywhere, and fills it in for steps and tasks that loop. */
+    private void item(PlacedText text, CallSyntax call, LintContext context) {
+        if (call.loops() || call.inline().isPresent()) {
+            return;
+        }
+        for (SimpleTag tag : text.simple()) {
+            if (tag.name().equals("item")) {
+                report(
+                        text.scalar(),
+                        tag.span(),
+                        "The tag {{item}} is never filled in: " + call.label() + " does not loop.",
+                        "Add withItems, withParam or withSequence, or name another variable.",
+                        context);
+            }
+        }
     }
 
     @Override

@@ -68,6 +68,35 @@ class VariableUnfilledTest {
     }
 
     @Test
+    void findsItemsOfStepsAndTasksThatDoNotLoop() {
+        assertThat(assertFindings(RULES, """
+                kind: WorkflowTemplate
+                metadata: {name: library}
+                spec:
+                  templates:
+                    - name: steps
+                      steps:
+                        - - {name: a, template: leaf, withItems: [1], when: "{{item}}"}
+                        - - {name: b, template: leaf, when: "{{item}}"} # finding: variable-unfilled
+                          - {name: c, template: leaf, withItems: [1], hooks: {exit: {template: "{{item}}"}}}
+                          - name: d
+                            inline: {container: {image: busybox, args: ["{{item}}"]}}
+                    - name: tasks
+                      dag:
+                        tasks:
+                          - {name: a, template: leaf, withSequence: {count: 2}, when: "{{item}}"}
+                          - name: b
+                            template: leaf
+                            arguments: {parameters: [{name: a, value: "x/{{ item }}"}]} # finding: variable-unfilled
+                    - name: leaf
+                      container: {image: ansible, args: ["{{ item }}"]}
+                """))
+                .extracting(f -> f.message() + " " + f.remedy())
+                .contains("The tag {{item}} is never filled in: step b does not loop. Add withItems, withParam or"
+                        + " withSequence, or name another variable.");
+    }
+
+    @Test
     void findsNamesThatArgoAcceptsForTheirBeginningOnly() {
         assertThat(assertFindings(RULES, """
                 kind: Workflow
