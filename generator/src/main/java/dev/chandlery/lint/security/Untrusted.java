@@ -23,7 +23,14 @@ final class Untrusted {
 
     /** Returns the name of the variable whose text the tag brings in, or empty when that text is no danger. */
     static Optional<String> name(Tag tag, TemplateSyntax template, WorkflowSyntax workflow) {
-        return variable(tag).filter(name -> !isEnumerated(name, template, workflow));
+        return variable(tag)
+                .filter(name -> template.isInline() || !isItem(name))
+                .filter(name -> !isEnumerated(name, template, workflow));
+    }
+
+    /** Items are filled in where the loop is: in a template with a name, braces around the word are for another program. */
+    private static boolean isItem(String name) {
+        return name.equals("item") || name.startsWith("item.");
     }
 
     private static Optional<String> variable(Tag tag) {

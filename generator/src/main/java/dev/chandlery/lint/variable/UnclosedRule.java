@@ -44,11 +44,17 @@ abstract class UnclosedRule extends TextRule {
     private void check(YamlScalar scalar, TaggedText text, LintContext context) {
         for (int i = 0; i < text.tags().size(); i++) {
             Tag tag = text.tags().get(i);
-            if (tag.nested().isPresent() && !isClosed(text, i)) {
+            if (tag.nested().isPresent() && !isQuoted(tag) && !isClosed(text, i)) {
                 check(scalar, tag, context);
             }
         }
         text.unclosed().ifPresent(tag -> check(scalar, tag, context));
+    }
+
+    /** Says whether the braces inside a tag are the text between quotes that another program is to write. */
+    private static boolean isQuoted(Tag tag) {
+        String name = tag.name();
+        return !name.isEmpty() && "\"'`".indexOf(name.charAt(0)) >= 0;
     }
 
     /** Says whether a tag around another one has an end of its own, before the next tag begins. */

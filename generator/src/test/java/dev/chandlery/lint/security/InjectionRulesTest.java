@@ -38,6 +38,14 @@ class InjectionRulesTest {
                           # finding: parameter-in-code
                           {{workflow.parameters.free}}
                           END
+                    - name: jinja
+                      script: {image: alpine:3, command: [sh], source: 'render {{ item }} "{{ item.name }}"'}
+                    - name: loop
+                      steps:
+                        - - name: each
+                            withItems: [a]
+                            inline:
+                              script: {image: alpine:3, command: [sh], source: 'echo {{item}}'} # finding: shell-injection
                     - name: other-language
                       inputs: {parameters: [{name: message}]}
                       script:

@@ -53,6 +53,8 @@ class UnclosedRulesTest {
                         source: '\\frac{{a}{b}' # finding: braces-unclosed
                     - name: fine
                       script: {image: latex, source: 'a { { b }} {{ c }}'}
+                    - name: escaped
+                      script: {image: helm, source: '{{ "{{" }}a{{ "}}" }} {{`{{`}} x'}
                 """)).singleElement().satisfies(finding -> {
             assertThat(finding.isError()).isFalse();
             assertThat(finding.message())
