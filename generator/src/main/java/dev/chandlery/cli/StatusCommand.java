@@ -60,7 +60,8 @@ final class StatusCommand implements Callable<Integer> {
                         .toList();
         StatusOutput status = new StatusOutput(
                 chosen,
-                overview.plan().deployments().stream()
+                chosen.stream()
+                        .flatMap(environment -> overview.plan().in(environment.name()).stream())
                         .filter(each -> packages.isEmpty()
                                 || packages.contains(each.release().name()))
                         .toList());

@@ -4,31 +4,35 @@ import dev.chandlery.registry.PackageName;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The packages and releases by name, looked up for every environment. */
 final class Catalog {
-    private final SortedMap<PackageName, RegistryPackage> packages = new TreeMap<>();
-    private final SortedMap<ReleaseId, Release> releases = new TreeMap<>();
+    private final List<RegistryPackage> sorted;
+    private final Map<PackageName, RegistryPackage> packages = new HashMap<>();
+    private final Map<ReleaseId, Release> releases = new HashMap<>();
 
     Catalog(List<RegistryPackage> packages) {
+        sorted = packages.stream()
+                .sorted(Comparator.comparing(RegistryPackage::name))
+                .toList();
         for (RegistryPackage each : packages) {
             this.packages.put(each.name(), each);
             each.releases().forEach(r -> releases.put(r.id(), r));
         }
     }
 
-    Collection<RegistryPackage> packages() {
-        return Collections.unmodifiableCollection(packages.values());
+    /** Returns the packages in order of name. */
+    List<RegistryPackage> packages() {
+        return sorted;
     }
 
     List<String> names() {
-        return packages.keySet().stream().map(PackageName::value).toList();
+        return sorted.stream().map(each -> each.name().value()).toList();
     }
 
     Optional<RegistryPackage> find(PackageName name) {

@@ -5,6 +5,8 @@ import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.RegistrySettings;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Decides what runs where: in each environment what is pinned, what is tracked, and the locked dependencies of both, on
@@ -47,24 +49,49 @@ public final class DeploymentPlanner {
      * packages are unique.
      */
     public static Plan plan(List<Environment> environments, List<RegistryPackage> packages) {
-        return plan(environments, packages, false);
+        return plan(environments, new Catalog(packages), false, environment -> Optional.empty());
     }
 
     /** Plans the environments, and says where aliases lead if the registry has them. */
     public static Plan plan(List<Environment> environments, List<RegistryPackage> packages, RegistrySettings settings) {
-        return plan(environments, packages, settings.aliases());
+        return plan(environments, new Catalog(packages), settings.aliases(), environment -> Optional.empty());
     }
 
-    private static Plan plan(List<Environment> environments, List<RegistryPackage> packages, boolean aliases) {
-        List<Environment> ordered = EnvironmentOrder.order(environments);
+    /**
+     * Plans the environments as {@link #plan(List, List, RegistrySettings)} does. What is sure to be as in a plan of another
+     * state is taken from there.
+     *
+     * @param other the plan of the other state
+     * @param otherPackages the packages that it was made with
+     * @param otherSettings the settings that it was made with
+     */
+    public static Plan planBeside(
+            DeploymentPlan other,
+            List<RegistryPackage> otherPackages,
+            RegistrySettings otherSettings,
+            List<Environment> environments,
+            List<RegistryPackage> packages,
+            RegistrySettings settings) {
+        if (otherSettings.aliases() != settings.aliases()) {
+            return plan(environments, packages, settings);
+        }
         Catalog catalog = new Catalog(packages);
-        List<EnvironmentPlanner.Result> results = ordered.parallelStream()
-                .map(environment -> new EnvironmentPlanner(environment, catalog, aliases).plan())
+        SharedEnvironments shared = SharedEnvironments.of(other, new Catalog(otherPackages), catalog);
+        return plan(environments, catalog, settings.aliases(), shared::find);
+    }
+
+    private static Plan plan(
+            List<Environment> environments,
+            Catalog catalog,
+            boolean aliases,
+            Function<Environment, Optional<EnvironmentDeployments>> known) {
+        List<Environment> ordered = EnvironmentOrder.order(environments);
+        List<EnvironmentDeployments> results = ordered.parallelStream()
+                .map(environment -> known.apply(environment)
+                        .orElseGet(() -> new EnvironmentPlanner(environment, catalog, aliases).plan()))
                 .toList();
         return new Plan(
-                new DeploymentPlan(
-                        ordered,
-                        results.stream().flatMap(r -> r.deployments().stream()).toList()),
+                DeploymentPlan.of(ordered, results),
                 results.stream()
                         .flatMap(r -> r.findings().stream())
                         .distinct()

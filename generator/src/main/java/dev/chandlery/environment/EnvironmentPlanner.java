@@ -35,14 +35,6 @@ final class EnvironmentPlanner {
 
     private record ChosenPin(Pin pin, BitSet clusters) {}
 
-    /**
-     * What was planned.
-     *
-     * @param deployments the deployments by cluster, namespace and release
-     * @param findings what is wrong with it
-     */
-    record Result(List<Deployment> deployments, List<Finding> findings) {}
-
     EnvironmentPlanner(Environment environment, Catalog catalog, boolean aliases) {
         this.environment = environment;
         this.catalog = catalog;
@@ -56,7 +48,7 @@ final class EnvironmentPlanner {
                 .collect(Collectors.toSet());
     }
 
-    Result plan() {
+    EnvironmentDeployments plan() {
         findings.addAll(clusters.check(environment.strategy(), EnvironmentFile.of(environment)));
         environment
                 .argocd()
@@ -72,7 +64,7 @@ final class EnvironmentPlanner {
             placements.markAliased();
         }
         findings.addAll(AdjustedPackages.check(environment, catalog, placements));
-        return new Result(fanOut(), findings);
+        return new EnvironmentDeployments(environment, clusters.names(), placements.all(), findings);
     }
 
     private void pin(Pin pin) {
@@ -258,40 +250,5 @@ final class EnvironmentPlanner {
                 second.place(),
                 first + " and " + second.release() + " are both pinned as current in " + environment.name() + ".",
                 "Leave current: true on one of them, or give them different clusters.");
-    }
-
-    private List<Deployment> fanOut() {
-        List<Deployment> deployments = new ArrayList<>();
-        List<String> names = clusters.names();
-        List<Shared> all = placements.all().stream().map(this::shared).toList();
-        for (int cluster = 0; cluster < names.size(); cluster++) {
-            for (Shared each : all) {
-                Placement placement = each.placement();
-                if (placement.clusters().get(cluster)) {
-                    int here = cluster;
-                    deployments.add(new Deployment(
-                            environment.name().value(),
-                            names.get(cluster),
-                            placement.key().namespace(),
-                            placement.key().release(),
-                            placement.current().get(cluster),
-                            placement.aliased().get(cluster),
-                            each.reasons().orElseGet(() -> placement.reasonsOn(here)),
-                            each.settings()));
-                }
-            }
-        }
-        return deployments;
-    }
-
-    /** A placement with the one list of reasons that all of its clusters share, if they do. */
-    private record Shared(Placement placement, Optional<List<String>> reasons, PackageSettings settings) {}
-
-    private Shared shared(Placement placement) {
-        return new Shared(
-                placement,
-                placement.sameEverywhere() ? Optional.of(placement.reasons()) : Optional.empty(),
-                PackageSettings.of(
-                        environment.adjustments(), placement.key().release().name()));
     }
 }

@@ -7,11 +7,12 @@ import dev.chandlery.registry.ReleaseId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** The releases of one environment by namespace: grown by the locked dependencies, then marked with what is current. */
 final class Placements {
-    private final SortedMap<Placement.Key, Placement> byKey = new TreeMap<>();
+    private final Map<Placement.Key, Placement> byKey = new HashMap<>();
     private final Catalog catalog;
 
     Placements(Catalog catalog) {
@@ -33,8 +34,10 @@ final class Placements {
     }
 
     /** Returns all placements by namespace and release. */
-    Collection<Placement> all() {
-        return Collections.unmodifiableCollection(byKey.values());
+    List<Placement> all() {
+        return byKey.values().stream()
+                .sorted(Comparator.comparing(Placement::key))
+                .toList();
     }
 
     /**
@@ -43,7 +46,7 @@ final class Placements {
      */
     List<Finding> close() {
         List<Finding> findings = new ArrayList<>();
-        Deque<Placement> open = new ArrayDeque<>(byKey.values());
+        Deque<Placement> open = new ArrayDeque<>(all());
         while (!open.isEmpty()) {
             Placement dependent = open.remove();
             Release release = dependent.release();
@@ -69,21 +72,33 @@ final class Placements {
                 "Restore the release, or deploy a version that needs another one.");
     }
 
-    /** Marks what is current: on each cluster at most one version of each package in each namespace. */
+    /**
+     * Marks what is current: on each cluster at most one version of each package in each namespace. The versions of a package
+     * in a namespace stand side by side.
+     */
     void markCurrent() {
-        SortedMap<String, List<Placement>> groups = byKey.values().stream()
-                .collect(Collectors.groupingBy(
-                        p -> p.key().namespace() + "/" + p.release().name(), TreeMap::new, Collectors.toList()));
-        for (List<Placement> versions : groups.values()) {
-            List<Placement> newestFirst = versions.stream()
-                    .sorted(Comparator.comparing(Placement::key).reversed())
-                    .toList();
-            BitSet left = new BitSet();
-            versions.forEach(v -> left.or(v.clusters()));
-            take(newestFirst, Placement::pinnedCurrent, left, Placement::current);
-            take(newestFirst, p -> minus(p.chosen(), p.pinnedNotCurrent()), left, Placement::current);
-            take(newestFirst, p -> minus(p.clusters(), p.pinnedNotCurrent()), left, Placement::current);
+        List<Placement> newestFirst = new ArrayList<>(all());
+        Collections.reverse(newestFirst);
+        int start = 0;
+        for (int i = 1; i <= newestFirst.size(); i++) {
+            if (i == newestFirst.size() || !isBeside(newestFirst.get(start), newestFirst.get(i))) {
+                markCurrent(newestFirst.subList(start, i));
+                start = i;
+            }
         }
+    }
+
+    private static boolean isBeside(Placement one, Placement other) {
+        return one.release().name().equals(other.release().name())
+                && one.key().namespace().equals(other.key().namespace());
+    }
+
+    private static void markCurrent(List<Placement> newestFirst) {
+        BitSet left = new BitSet();
+        newestFirst.forEach(v -> left.or(v.clusters()));
+        take(newestFirst, Placement::pinnedCurrent, left, Placement::current);
+        take(newestFirst, p -> minus(p.chosen(), p.pinnedNotCurrent()), left, Placement::current);
+        take(newestFirst, p -> minus(p.clusters(), p.pinnedNotCurrent()), left, Placement::current);
     }
 
     /**
@@ -91,7 +106,7 @@ final class Placements {
      * namespace. It is chosen like the current one, but for releases that a range does not choose: they come last.
      */
     void markAliased() {
-        SortedMap<String, List<Placement>> groups = byKey.values().stream()
+        SortedMap<String, List<Placement>> groups = all().stream()
                 .filter(p -> p.release().version().major() > 0)
                 .collect(Collectors.groupingBy(
                         p -> p.key().namespace() + "/" + p.release().name() + "/"

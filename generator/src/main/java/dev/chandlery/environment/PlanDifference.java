@@ -7,9 +7,7 @@ import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.Version;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -44,17 +42,22 @@ public final class PlanDifference {
      */
     public static List<PlanEffect> between(DeploymentPlan before, DeploymentPlan after, Predicate<ReleaseId> altered) {
         PlanDifference difference = new PlanDifference(altered);
-        Map<String, SortedMap<String, List<Deployment>>> old = byCluster(before);
-        Map<String, SortedMap<String, List<Deployment>>> now = byCluster(after);
         Stream.concat(after.environments().stream(), before.environments().stream())
                 .map(Environment::name)
-                .map(Object::toString)
                 .distinct()
+                .filter(environment -> !difference.isShared(before.part(environment), after.part(environment)))
                 .forEach(environment -> difference.compare(
-                        environment,
-                        old.getOrDefault(environment, new TreeMap<>()),
-                        now.getOrDefault(environment, new TreeMap<>())));
+                        environment.value(), byCluster(before.in(environment)), byCluster(after.in(environment))));
         return List.copyOf(difference.effects);
+    }
+
+    /** Says whether both plans surely have the same there: it was planned once for both. */
+    @SuppressWarnings("ReferenceEquality") // a quick yes is all that is asked for
+    private boolean isShared(Optional<EnvironmentDeployments> before, Optional<EnvironmentDeployments> after) {
+        return before.isPresent()
+                && after.isPresent()
+                && before.get() == after.get()
+                && after.get().releases().stream().noneMatch(altered);
     }
 
     /** Returns what changes in the patches of the environments that both plans have, where something does. */
@@ -66,25 +69,18 @@ public final class PlanDifference {
                 .toList();
     }
 
-    /** Plans are in the order of environments and clusters, so that what belongs together stands together. */
-    private static Map<String, SortedMap<String, List<Deployment>>> byCluster(DeploymentPlan plan) {
-        Map<String, SortedMap<String, List<Deployment>>> found = new LinkedHashMap<>();
-        List<Deployment> all = plan.deployments();
+    /** Deployments are in the order of clusters, so that what belongs together stands together. */
+    private static SortedMap<String, List<Deployment>> byCluster(List<Deployment> all) {
+        SortedMap<String, List<Deployment>> found = new TreeMap<>();
         int start = 0;
         for (int i = 1; i <= all.size(); i++) {
-            Deployment first = all.get(start);
-            if (i == all.size() || !isBeside(first, all.get(i))) {
-                found.computeIfAbsent(first.environment(), name -> new TreeMap<>())
-                        .computeIfAbsent(first.cluster(), name -> new ArrayList<>())
-                        .addAll(all.subList(start, i));
+            String cluster = all.get(start).cluster();
+            if (i == all.size() || !all.get(i).cluster().equals(cluster)) {
+                found.put(cluster, all.subList(start, i));
                 start = i;
             }
         }
         return found;
-    }
-
-    private static boolean isBeside(Deployment one, Deployment other) {
-        return one.cluster().equals(other.cluster()) && one.environment().equals(other.environment());
     }
 
     private void compare(

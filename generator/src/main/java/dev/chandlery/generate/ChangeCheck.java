@@ -37,7 +37,10 @@ final class ChangeCheck {
             List<Finding> findings = new ArrayList<>(
                     VersionCheck.findings(branchReading.sources().fresh(), base, repository.head(), reading));
             EnvironmentChanges changes = EnvironmentChanges.between(
-                    RegistryFiles.environments(base).value().orElse(List.of()), plan.plan(), packages);
+                    RegistryFiles.environments(base).value().orElse(List.of()),
+                    plan.plan(),
+                    packages,
+                    reading.settings());
             EnvironmentHistory history =
                     new EnvironmentHistory(branch, Overview.packages(branchReading), request.now());
             findings.addAll(PromotionCheck.findings(changes, history, request.now()));

@@ -8,6 +8,7 @@ import dev.chandlery.promotion.EnvironmentHistory;
 import dev.chandlery.promotion.PromotionCheck;
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.Pin;
+import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.Read;
 import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.ReleaseSetEdit;
@@ -35,7 +36,7 @@ final class EnvironmentEdit {
         this.request = request;
         this.files = new EnvironmentFiles(request, repository);
         this.reading = Reading.read(repository, EarlierOutput.NONE);
-        this.environment = files.find(request.environment());
+        this.environment = find(request.environment());
         this.packages = Overview.packages(reading);
         this.plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
                 .plan();
@@ -46,8 +47,9 @@ final class EnvironmentEdit {
         return environment;
     }
 
-    Read<List<Environment>> environments() {
-        return files.read();
+    /** Returns the environment of this name; see {@link EnvironmentLookup}. */
+    Environment find(EnvironmentName name) {
+        return EnvironmentLookup.find(reading.environments(), reading.findings(), name);
     }
 
     List<RegistryPackage> packages() {
@@ -79,8 +81,10 @@ final class EnvironmentEdit {
                                 + " program; change it by hand. Nothing was written."));
         Read<List<Environment>> read = files.readWith(path, Optional.of(after));
         List<Environment> environments = read.value().orElse(List.of());
-        DeploymentPlanner.Plan planned = DeploymentPlanner.plan(environments, packages, reading.settings());
-        EnvironmentChanges changes = EnvironmentChanges.between(reading.environments(), planned.plan(), packages);
+        DeploymentPlanner.Plan planned = DeploymentPlanner.planBeside(
+                plan, packages, reading.settings(), environments, packages, reading.settings());
+        EnvironmentChanges changes =
+                EnvironmentChanges.between(reading.environments(), planned.plan(), packages, reading.settings());
         List<Finding> findings = new ArrayList<>();
         read.findings().stream().filter(this::isNew).forEach(findings::add);
         planned.findings().stream()

@@ -37,16 +37,9 @@ final class EnvironmentFiles {
                 : Sources.openWorkingFolder(request.folder());
     }
 
-    Read<List<Environment>> read() {
-        return RegistryFiles.environments(repository.head());
-    }
-
     /** Returns the environment of this name; see {@link EnvironmentLookup}. */
     Environment find(EnvironmentName name) {
-        return find(read(), name);
-    }
-
-    static Environment find(Read<List<Environment>> read, EnvironmentName name) {
+        Read<List<Environment>> read = RegistryFiles.environments(repository.head());
         return EnvironmentLookup.find(read.value().orElse(List.of()), read.findings(), name);
     }
 

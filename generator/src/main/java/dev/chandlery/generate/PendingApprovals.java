@@ -51,7 +51,8 @@ public final class PendingApprovals {
                     RegistryFiles.environments(base).value().orElse(List.of()),
                     DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
                             .plan(),
-                    packages);
+                    packages,
+                    reading.settings());
             try (SourceRepository branch = Sources.open(request.folder(), Optional.of(request.base()))) {
                 Reading branchReading = Reading.readBeside(reading, branch);
                 ChangeEvidence evidence = new ChangeEvidence(

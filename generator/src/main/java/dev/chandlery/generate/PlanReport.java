@@ -1,8 +1,10 @@
 package dev.chandlery.generate;
 
 import dev.chandlery.diagnostic.Finding;
+import dev.chandlery.environment.DeploymentPlan;
 import dev.chandlery.environment.DeploymentPlanner;
 import dev.chandlery.registry.Environment;
+import dev.chandlery.registry.RegistryPackage;
 import dev.chandlery.registry.ReleaseId;
 import dev.chandlery.registry.ReleaseSource;
 import dev.chandlery.source.SourceRepository;
@@ -41,11 +43,11 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
             String base = repository.mergeBaseId(ref);
             try (SourceRepository old = Sources.open(folder, Optional.of(base))) {
                 Reading before = Reading.read(old, EarlierOutput.NONE);
-                Side after = Side.read(repository, before);
-                Set<String> whole = after.reading().environments().stream()
+                Reading after = Reading.readBeside(before, repository);
+                Set<String> whole = after.environments().stream()
                         .map(each -> each.name().value())
                         .collect(Collectors.toSet());
-                Set<String> broken = after.reading().findings().stream()
+                Set<String> broken = after.findings().stream()
                         .filter(Finding::isError)
                         .map(finding -> finding.place().path().split("/", -1))
                         .filter(path -> path.length > 2 && path[0].equals("environments"))
@@ -55,38 +57,28 @@ public record PlanReport(String base, BlastRadius radius, List<Finding> findings
                 List<Environment> compared = before.environments().stream()
                         .filter(each -> !broken.contains(each.name().value()))
                         .toList();
+                List<RegistryPackage> packages = Overview.packages(before);
+                DeploymentPlan ran = DeploymentPlanner.plan(compared, packages, before.settings())
+                        .plan();
+                DeploymentPlanner.Plan planned = DeploymentPlanner.planBeside(
+                        ran,
+                        packages,
+                        before.settings(),
+                        after.environments(),
+                        Overview.packages(after),
+                        after.settings());
                 return new PlanReport(
                         base,
-                        BlastRadius.between(
-                                DeploymentPlanner.plan(compared, Overview.packages(before), before.settings())
-                                        .plan(),
-                                after.plan().plan(),
-                                finder(before),
-                                after.finder(),
-                                after.reading().settings()),
+                        BlastRadius.between(ran, planned.plan(), finder(before), finder(after), after.settings()),
                         Stream.concat(
-                                        after.reading().findings().stream()
+                                        after.findings().stream()
                                                 .filter(finding ->
                                                         finding.place().path().startsWith("environments/")),
-                                        after.plan().findings().stream())
+                                        planned.findings().stream())
                                 .filter(Finding::isError)
                                 .sorted()
                                 .toList());
             }
-        }
-    }
-
-    /** One of the two states. */
-    private record Side(Reading reading, DeploymentPlanner.Plan plan) {
-        static Side read(SourceRepository repository, Reading before) {
-            Reading reading = Reading.readBeside(before, repository);
-            return new Side(
-                    reading,
-                    DeploymentPlanner.plan(reading.environments(), Overview.packages(reading), reading.settings()));
-        }
-
-        Function<ReleaseId, Optional<ReleaseSource>> finder() {
-            return PlanReport.finder(reading);
         }
     }
 

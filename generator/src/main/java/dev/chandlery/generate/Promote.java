@@ -43,9 +43,8 @@ public final class Promote {
 
     private Promote(EnvironmentEdit edit) {
         this.edit = edit;
-        String to = edit.environment().name().value();
-        this.chosen = edit.plan().deployments().stream()
-                .filter(each -> each.environment().equals(to) && each.chosen())
+        this.chosen = edit.plan().in(edit.environment().name()).stream()
+                .filter(Deployment::chosen)
                 .map(Deployment::release)
                 .collect(Collectors.toSet());
     }
@@ -122,15 +121,15 @@ public final class Promote {
 
     private List<ReleaseId> allOf(EnvironmentName from) {
         Environment to = edit.environment();
-        EnvironmentFiles.find(edit.environments(), from);
+        edit.find(from);
         if (to.promotesFrom().filter(from::equals).isEmpty()) {
             throw new WrongRequestException(to.name()
                     + to.promotesFrom()
                             .map(right -> " promotes from " + right + ", not from " + from + ".")
                             .orElse(" promotes from no environment; name the releases, or set promotesFrom."));
         }
-        List<ReleaseId> all = edit.plan().deployments().stream()
-                .filter(each -> each.environment().equals(from.value()) && each.current() && each.chosen())
+        List<ReleaseId> all = edit.plan().in(from).stream()
+                .filter(each -> each.current() && each.chosen())
                 .filter(each -> each.reasons().stream().noneMatch(Deployment::isRetiring))
                 .map(Deployment::release)
                 .distinct()

@@ -118,11 +118,9 @@ public final class RecordUsage {
         List<Deployment> deployments =
                 DeploymentPlanner.plan(reading.environments(), packages, reading.settings())
                         .plan()
-                        .deployments()
+                        .in(request.environment())
                         .stream()
-                        .filter(each -> each.environment()
-                                        .equals(request.environment().value())
-                                && each.cluster().equals(request.cluster().value()))
+                        .filter(each -> each.cluster().equals(request.cluster().value()))
                         .toList();
         Set<ReleaseId> deployed = deployments.stream().map(Deployment::release).collect(Collectors.toSet());
         Map<ReleaseId, List<ReleaseObject>> templates = new HashMap<>();

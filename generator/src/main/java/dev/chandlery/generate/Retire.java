@@ -116,11 +116,7 @@ public final class Retire {
             List<Deployment> deployments = DeploymentPlanner.plan(
                             reading.environments(), Overview.packages(reading), reading.settings())
                     .plan()
-                    .deployments()
-                    .stream()
-                    .filter(each ->
-                            each.environment().equals(request.environment().value()))
-                    .toList();
+                    .in(request.environment());
             Retire retire = new Retire(
                     request,
                     environment,

@@ -8,11 +8,10 @@ import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.Pin;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.ReleaseId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,12 +41,14 @@ public record EnvironmentChanges(List<EnvironmentChange> changes, Map<Environmen
      * @param before the environments before the change, in any order
      * @param after what runs where after it, planned with {@code packages}
      * @param packages the packages as they are after the change, in any order
+     * @param settings the settings that {@code after} was planned with
      */
     public static EnvironmentChanges between(
-            List<Environment> before, DeploymentPlan after, List<RegistryPackage> packages) {
+            List<Environment> before, DeploymentPlan after, List<RegistryPackage> packages, RegistrySettings settings) {
         Map<EnvironmentName, Set<ReleaseId>> ran =
-                releases(before, DeploymentPlanner.plan(before, packages).plan());
-        Map<EnvironmentName, Set<ReleaseId>> runs = releases(after.environments(), after);
+                releases(DeploymentPlanner.planBeside(after, packages, settings, before, packages, settings)
+                        .plan());
+        Map<EnvironmentName, Set<ReleaseId>> runs = releases(after);
         Map<EnvironmentName, Environment> were = new TreeMap<>();
         before.forEach(environment -> were.put(environment.name(), environment));
         List<EnvironmentChange> changes = new ArrayList<>();
@@ -88,15 +89,11 @@ public record EnvironmentChanges(List<EnvironmentChange> changes, Map<Environmen
         return ranBefore.containsKey(environment);
     }
 
-    /** Returns the releases of each environment; there are far more deployments than releases. */
-    private static Map<EnvironmentName, Set<ReleaseId>> releases(List<Environment> environments, DeploymentPlan plan) {
+    private static Map<EnvironmentName, Set<ReleaseId>> releases(DeploymentPlan plan) {
         Map<EnvironmentName, Set<ReleaseId>> found = new TreeMap<>();
-        environments.forEach(environment -> found.put(environment.name(), new HashSet<>()));
-        Map<String, Set<ReleaseId>> byName = new HashMap<>();
-        found.forEach((name, releases) -> byName.put(name.value(), releases));
-        for (Deployment each : plan.deployments()) {
-            byName.getOrDefault(each.environment(), Set.of()).add(each.release());
-        }
+        plan.environments().stream()
+                .map(Environment::name)
+                .forEach(environment -> found.put(environment, plan.releasesIn(environment)));
         return found;
     }
 
@@ -111,8 +108,7 @@ public record EnvironmentChanges(List<EnvironmentChange> changes, Map<Environmen
         }
         SortedMap<ReleaseId, SortedSet<String>> reasons = new TreeMap<>();
         releases.forEach(release -> reasons.put(release, new TreeSet<>()));
-        plan.deployments().stream()
-                .filter(each -> each.environment().equals(now.name().value()))
+        plan.in(now.name())
                 .forEach(each -> Optional.ofNullable(reasons.get(each.release()))
                         .ifPresent(found -> found.addAll(each.reasons())));
         List<Promotion> gained = new ArrayList<>();

@@ -40,12 +40,7 @@ public record Rollback(NavigableSet<ReleaseId> from, ReleaseId to, List<Pin> pin
             Optional<Version> version,
             Predicate<ReleaseId> usable,
             EnvironmentHistory history) {
-        NavigableSet<ReleaseId> now = current(
-                plan.deployments().stream()
-                        .filter(each ->
-                                each.environment().equals(environment.name().value()))
-                        .toList(),
-                name);
+        NavigableSet<ReleaseId> now = current(plan.in(environment.name()), name);
         boolean held = environment.pins().stream()
                 .anyMatch(pin -> pin.hold() && pin.release().name().equals(name));
         Search search = new Search(name, now, held, version, usable);

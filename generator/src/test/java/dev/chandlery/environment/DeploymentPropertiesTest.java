@@ -7,25 +7,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chandlery.registry.Environment;
 import dev.chandlery.registry.Environment.Strategy;
+import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.registry.RegistrySettings;
 import dev.chandlery.registry.Release;
 import dev.chandlery.registry.ReleaseId;
+import dev.chandlery.registry.Vocabulary;
+import dev.chandlery.source.MemoryTree;
+import dev.chandlery.source.TreePath;
 import dev.chandlery.testing.RegistryFixture;
 import dev.chandlery.testing.RegistryFixture.EnvironmentBuilder;
 import dev.chandlery.testing.Seeded;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class DeploymentPropertiesTest {
     private static final List<String> TEAMS = List.of("platform", "ci", "data");
+    private static final RegistrySettings SETTINGS = RegistryFiles.settings(
+                    MemoryTree.of(Map.of(
+                            new TreePath("chandlery.yaml"),
+                            "apiVersion: chandlery.dev/v1\nkind: Registry\nspec: {naming: {aliases: true}}\n"
+                                    .getBytes(StandardCharsets.UTF_8))),
+                    Vocabulary.NONE)
+            .value()
+            .orElseThrow();
     private static final Strategy SINGLE = new Strategy(Strategy.Kind.SINGLE, List.of(), new TreeMap<>());
 
     @Test
@@ -96,6 +113,61 @@ class DeploymentPropertiesTest {
     }
 
     @Test
+    void whatIsTakenFromAnotherPlanIsWhatWouldBePlanned() {
+        AtomicInteger shared = new AtomicInteger();
+        Seeded.check(400, random -> {
+            List<RegistryPackage> packages = packages(random);
+            List<Environment> environments = environments(random, packages);
+            DeploymentPlan before =
+                    DeploymentPlanner.plan(environments, packages, SETTINGS).plan();
+            List<RegistryPackage> otherPackages = random.oneIn(4) ? packages : changed(random, packages);
+            List<Environment> others = environments(random, packages);
+            List<Environment> then = List.of(
+                    random.oneIn(2) ? environments.get(0) : others.get(0),
+                    random.oneIn(2) ? environments.get(1) : others.get(1));
+
+            DeploymentPlanner.Plan planned = DeploymentPlanner.plan(then, otherPackages, SETTINGS);
+            DeploymentPlanner.Plan beside =
+                    DeploymentPlanner.planBeside(before, packages, SETTINGS, then, otherPackages, SETTINGS);
+
+            assertThat(beside.plan().deployments()).isEqualTo(planned.plan().deployments());
+            assertThat(beside.findings()).isEqualTo(planned.findings());
+            Predicate<ReleaseId> altered = id -> !release(packages, id).equals(release(otherPackages, id));
+            assertThat(PlanDifference.between(before, beside.plan(), altered))
+                    .isEqualTo(PlanDifference.between(before, planned.plan(), altered));
+            then.stream()
+                    .map(Environment::name)
+                    .filter(name -> before.part(name).equals(beside.plan().part(name)))
+                    .forEach(name -> shared.incrementAndGet());
+        });
+        assertThat(shared.get()).as("environments that were not planned again").isBetween(100, 400);
+    }
+
+    /** Returns packages of which one is gone, is new, has other releases, or is no longer at the head. */
+    private static List<RegistryPackage> changed(Seeded random, List<RegistryPackage> packages) {
+        List<RegistryPackage> changed = new ArrayList<>(packages);
+        List<RegistryPackage> others = packages(random);
+        if (others.size() > packages.size() && random.oneIn(2)) {
+            changed.add(others.get(packages.size()));
+            return changed;
+        }
+        RegistryPackage old = changed.remove(random.below(changed.size()));
+        if (random.oneIn(2)) {
+            others.stream().filter(each -> each.name().equals(old.name())).forEach(changed::add);
+        } else if (random.oneIn(2)) {
+            changed.add(new RegistryPackage(old.definition(), old.directory(), true, false, old.releases()));
+        }
+        return changed;
+    }
+
+    private static Optional<Release> release(List<RegistryPackage> packages, ReleaseId id) {
+        return packages.stream()
+                .flatMap(each -> each.releases().stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    @Test
     void plansALargeFleetInSeconds() {
         RegistryFixture registry = new RegistryFixture();
         for (int i = 0; i < 1_000; i++) {
@@ -111,11 +183,13 @@ class DeploymentPropertiesTest {
         Environment environment = fleet.build();
         List<RegistryPackage> packages = registry.packages();
 
-        DeploymentPlan plan = Assertions.assertTimeout(
+        List<Deployment> deployments = Assertions.assertTimeout(
                 Duration.ofSeconds(20),
-                () -> DeploymentPlanner.plan(List.of(environment), packages).plan());
+                () -> DeploymentPlanner.plan(List.of(environment), packages)
+                        .plan()
+                        .deployments());
 
-        assertThat(plan.deployments()).hasSizeGreaterThan(200_000);
+        assertThat(deployments).hasSizeGreaterThan(200_000);
     }
 
     private static String place(Deployment deployment) {
