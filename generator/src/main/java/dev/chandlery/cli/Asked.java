@@ -1,5 +1,6 @@
 package dev.chandlery.cli;
 
+import dev.chandlery.generate.MissingPackage;
 import dev.chandlery.generate.Overview;
 import dev.chandlery.generate.WrongRequestException;
 import dev.chandlery.registry.EnvironmentName;
@@ -54,7 +55,8 @@ record Asked(PackageName name, Optional<Version> version) {
 
     /** Returns the package. */
     RegistryPackage in(Overview overview) {
-        return overview.find(name).orElseThrow(() -> new WrongRequestException(Incomplete.noPackage(name, overview)));
+        return overview.find(name)
+                .orElseThrow(() -> new WrongRequestException(MissingPackage.words(name, "", overview.errors())));
     }
 
     /** Returns the version that was asked for; the latest when none was. */

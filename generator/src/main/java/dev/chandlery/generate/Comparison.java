@@ -126,9 +126,10 @@ public record Comparison(Side before, Side after, Diff diff, RequiredBump bump, 
         return reading.discovery().packages().stream()
                 .filter(each -> each.definition().name().equals(operand.name()))
                 .findFirst()
-                .orElseThrow(() -> new WrongRequestException("There is no package " + operand.name()
-                        + (operand.at().isEmpty() ? "" : " at " + Quoted.of(operand.at()))
-                        + "; chandlery list shows them all."));
+                .orElseThrow(() -> new WrongRequestException(MissingPackage.words(
+                        operand.name(),
+                        operand.at().isEmpty() ? "" : "at " + Quoted.of(operand.at()),
+                        reading.findings())));
     }
 
     private static PackageState release(Reading reading, Operand operand, Version version) {

@@ -67,7 +67,7 @@ final class NewVersions {
                 .filter(each -> each.definition().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new WrongRequestException(
-                        "There is no package " + name + " with a package.yaml; chandlery list shows all packages."));
+                        MissingPackage.words(name, "with a package.yaml", reading.findings())));
     }
 
     private Stream<PackageDirectory> declared() {

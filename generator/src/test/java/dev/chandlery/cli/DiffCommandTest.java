@@ -84,6 +84,28 @@ class DiffCommandTest {
     }
 
     @Test
+    void aPackageThatCannotBeReadIsNotSaidToBeMissing() {
+        repo.write(file("package.yaml"), packageYaml("1.2.0").replace("Package", "Pakcage"))
+                .commit("a mistake");
+        for (String[] command : List.of(
+                new String[] {"diff", "git"}, new String[] {"diff", "git@1.0.0", "git"}, new String[] {"bump", "git"
+                })) {
+            Outcome outcome = run(command);
+            assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(outcome.err())
+                    .contains("that can be read: templates/platform/git/package.yaml:2: ")
+                    .contains("Pakcage");
+        }
+        assertThat(run("diff", "git@HEAD", "git@1.0.0").err())
+                .contains(
+                        "There is no package git at \"HEAD\" that can be read: templates/platform/git/package.yaml:2: ");
+        assertThat(run("diff", "git@1.0.0", "git@1.1.0").code()).isZero();
+        assertThat(run("diff", "scm").err())
+                .contains("There is no package scm, unless it is the one that cannot be read: templates/platform/git/"
+                        + "package.yaml:2: ");
+    }
+
+    @Test
     void twoReleasesAreCompared() {
         Outcome outcome = run("diff", "git@1.1.0", "git@1.2.0");
 
