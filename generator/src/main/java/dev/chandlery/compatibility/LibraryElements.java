@@ -3,7 +3,6 @@ package dev.chandlery.compatibility;
 import dev.chandlery.argo.ArgoTemplates;
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.ParameterTypes;
-import dev.chandlery.argo.syntax.ContainerSyntax;
 import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.Text;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads a WorkflowTemplate or ClusterWorkflowTemplate. */
 final class LibraryElements {
@@ -179,10 +177,7 @@ final class LibraryElements {
         Set<String> own = Fields.mappings(template.node(), "volumes").stream()
                 .map(volume -> Fields.text(volume, "name"))
                 .collect(Collectors.toSet());
-        return Stream.concat(
-                        ContainerSyntax.list(template.node()).stream().map(ContainerSyntax::node),
-                        Stream.of(Fields.mapping(template.node(), "containerSet")))
-                .flatMap(owner -> Fields.mappings(owner, "volumeMounts").stream())
+        return Mounts.of(template)
                 .flatMap(mount -> Text.of(mount, "name").stream())
                 .filter(name -> !name.dynamic() && own.add(name.value()))
                 .map(name -> new Elements(ElementKind.CALLER_VOLUME, name.value(), Place.in(path, name.mark())).build())

@@ -47,6 +47,7 @@ final class Needs {
                     .forEach(made -> needs.held.add(key(made.targetKind(), made.name())));
         }
         manifests.forEach(needs::add);
+        manifests.forEach(needs::addFiles);
         return needs.found.values().stream().map(Elements::build).toList();
     }
 
@@ -74,12 +75,35 @@ final class Needs {
                 && !ArgoKinds.holdsTemplates(reference.targetKind())
                 && !held.contains(key(reference.targetKind(), reference.name()))) {
             Elements need = add(ElementKind.NEED, reference.targetKind(), reference.name(), path, reference.mark());
-            reference.keys().stream()
-                    .filter(each -> keys.add(key(key(reference.targetKind(), reference.name()), each)))
-                    .forEach(each ->
-                            need.part(new Elements(ElementKind.NEEDED_KEY, each, Place.in(path, reference.mark()))
-                                    .text(Trait.OBJECT_KIND, reference.targetKind())
-                                    .build()));
+            reference
+                    .keys()
+                    .forEach(each -> addKey(
+                            need, reference.targetKind(), reference.name(), each, Place.in(path, reference.mark())));
+        }
+    }
+
+    /** A file that is mounted by itself is a key of what is needed; of what is held or optional nothing is asked. */
+    private void addFiles(Manifest manifest) {
+        String path = manifest.file().value();
+        WorkflowSyntax.of(manifest.node())
+                .ifPresent(workflow -> workflow.templates().stream()
+                        .flatMap(Needs::withInline)
+                        .flatMap(template -> Mounts.files(template, workflow.spec()).stream())
+                        .forEach(file -> Optional.ofNullable(
+                                        found.get(ElementKind.NEED + "\n" + key(file.kind(), file.name())))
+                                .ifPresent(need -> addKey(
+                                        need,
+                                        file.kind(),
+                                        file.name(),
+                                        file.key().value(),
+                                        Place.in(path, file.key().mark())))));
+    }
+
+    private void addKey(Elements need, String kind, String name, String key, Place place) {
+        if (keys.add(key(key(kind, name), key))) {
+            need.part(new Elements(ElementKind.NEEDED_KEY, key, place)
+                    .text(Trait.OBJECT_KIND, kind)
+                    .build());
         }
     }
 

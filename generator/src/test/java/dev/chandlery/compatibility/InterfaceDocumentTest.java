@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
 import dev.chandlery.testing.Golden;
 import dev.chandlery.testing.Seeded;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +112,40 @@ class InterfaceDocumentTest {
     }
 
     @Test
+    void aFileThatIsMountedByItselfIsAKey() {
+        assertThat(keysWith("subPath: id_rsa", "secret: {secretName: keys}")).containsExactly("id_rsa");
+        assertThat(keysWith("subPath: id_rsa", "projected: {sources: [{secret: {name: keys}}]}"))
+                .containsExactly("id_rsa");
+        assertThat(keysWith("subPath: ssh", "secret: {secretName: keys, items: [{key: id_rsa, path: ssh}]}"))
+                .containsExactly("id_rsa");
+        assertThat(keysWith("readOnly: true", "secret: {secretName: keys}")).isEmpty();
+        assertThat(keysWith("subPath: \"{{inputs.parameters.key}}\"", "secret: {secretName: keys}"))
+                .isEmpty();
+        assertThat(keysWith("subPath: a", "secret: {secretName: keys, optional: true}"))
+                .isEmpty();
+    }
+
+    private static List<String> keysWith(String mount, String volume) {
+        InterfaceDocument read = InterfaceDocument.of(Versions.of("""
+                apiVersion: argoproj.io/v1alpha1
+                kind: WorkflowTemplate
+                metadata: {name: git}
+                spec:
+                  volumes:
+                    - {name: keys, %s}
+                  templates:
+                    - name: clone
+                      inputs: {parameters: [{name: key, default: a}]}
+                      container:
+                        image: alpine/git:2.45
+                        volumeMounts: [{name: keys, mountPath: /k/file, %s}]
+                """.formatted(volume, mount)));
+        return read.needs().secrets().stream()
+                .flatMap(each -> each.keys().stream())
+                .toList();
+    }
+
+    @Test
     void theSchemaIsValidAndDescribesEveryKey() {
         Schema meta =
                 DRAFT.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
@@ -125,7 +160,7 @@ class InterfaceDocumentTest {
         JsonNode document = MAPPER.valueToTree(InterfaceDocument.of(Versions.of(MANIFESTS)));
         assertThat(schema.validate(document)).isEmpty();
         Seeded.check(100, random -> {
-            Interface read = Versions.of(RandomPackage.of(random).manifest());
+            Interface read = RandomPackage.of(random).read();
             assertThat(schema.validate(MAPPER.valueToTree(InterfaceDocument.of(read))))
                     .isEmpty();
         });

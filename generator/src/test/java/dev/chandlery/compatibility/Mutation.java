@@ -5,6 +5,7 @@ import static dev.chandlery.compatibility.RandomPackage.with;
 import static dev.chandlery.compatibility.RandomPackage.without;
 
 import dev.chandlery.compatibility.RandomPackage.Artifact;
+import dev.chandlery.compatibility.RandomPackage.Feature;
 import dev.chandlery.compatibility.RandomPackage.Need;
 import dev.chandlery.compatibility.RandomPackage.Parameter;
 import dev.chandlery.compatibility.RandomPackage.Taken;
@@ -41,11 +42,23 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                 new Mutation(
                         "scope-changed",
                         (it, random) -> new RandomPackage(
-                                it.name(), !it.cluster(), it.entrypoint(), it.arguments(), it.templates(), it.needs())),
+                                it.name(),
+                                !it.cluster(),
+                                it.entrypoint(),
+                                it.arguments(),
+                                it.templates(),
+                                it.needs(),
+                                it.features())),
                 new Mutation(
                         "entrypoint-removed",
                         (it, random) -> new RandomPackage(
-                                it.name(), it.cluster(), "", it.arguments(), it.templates(), it.needs())),
+                                it.name(),
+                                it.cluster(),
+                                "",
+                                it.arguments(),
+                                it.templates(),
+                                it.needs(),
+                                it.features())),
                 new Mutation(
                         "start-argument-required",
                         (it, random) -> it.withTemplate(
@@ -106,6 +119,7 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                                 template.reads(),
                                 "acme/tool:2")))));
         needs(all);
+        features(all);
         taken(
                 "input",
                 true,
@@ -137,6 +151,29 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
                         it,
                         random.below(2),
                         keys -> keys.isEmpty() ? keys : without(keys, random.below(keys.size())))));
+    }
+
+    private static void features(List<Mutation> all) {
+        all.add(new Mutation(
+                "feature-removed",
+                (it, random) -> it.withFeatures(
+                        it.features().isEmpty()
+                                ? it.features()
+                                : without(
+                                        it.features(),
+                                        random.below(it.features().size())))));
+        all.add(new Mutation(
+                "feature-added",
+                (it, random) -> it.withFeatures(with(it.features(), 0, new Feature("brand-new", "a")))));
+        all.add(new Mutation(
+                "feature-changed",
+                (it, random) -> it.withFeatures(
+                        it.features().isEmpty()
+                                ? it.features()
+                                : replaced(
+                                        it.features(),
+                                        0,
+                                        new Feature(it.features().get(0).name(), "b")))));
     }
 
     private static RandomPackage keys(RandomPackage it, int index, UnaryOperator<List<String>> change) {
@@ -277,7 +314,8 @@ record Mutation(String kind, BiFunction<RandomPackage, Seeded, RandomPackage> ap
     }
 
     private static RandomPackage named(RandomPackage it, String name) {
-        return new RandomPackage(name, it.cluster(), it.entrypoint(), it.arguments(), it.templates(), it.needs());
+        return new RandomPackage(
+                name, it.cluster(), it.entrypoint(), it.arguments(), it.templates(), it.needs(), it.features());
     }
 
     private static Template reading(Template it, List<String> reads) {

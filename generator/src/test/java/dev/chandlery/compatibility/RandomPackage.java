@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,9 +20,16 @@ import java.util.stream.Stream;
  * @param arguments its workflow-level arguments
  * @param templates its templates, the first of which is {@code main}
  * @param needs what it needs of its surroundings
+ * @param features the optional parts that environments can switch on
  */
 record RandomPackage(
-        String name, boolean cluster, String entrypoint, Taken arguments, List<Template> templates, List<Need> needs) {
+        String name,
+        boolean cluster,
+        String entrypoint,
+        Taken arguments,
+        List<Template> templates,
+        List<Need> needs,
+        List<Feature> features) {
     /**
      * A parameter.
      *
@@ -56,6 +64,9 @@ record RandomPackage(
 
     /** A Secret or ConfigMap with the keys that are read. */
     record Need(String kind, String name, List<String> keys) {}
+
+    /** A feature with what its file says. */
+    record Feature(String name, String content) {}
 
     /** Inputs or arguments. */
     record Taken(List<Parameter> parameters, List<Artifact> artifacts) {}
@@ -107,7 +118,10 @@ record RandomPackage(
                 templates,
                 List.of(
                         new Need("Secret", "account", some(random, List.of("user", "password", "host"), 2)),
-                        new Need("ConfigMap", "sites", some(random, List.of("eu", "us", "asia"), 2))));
+                        new Need("ConfigMap", "sites", some(random, List.of("eu", "us", "asia"), 2))),
+                some(random, List.of("notify", "cache", "retry"), 1).stream()
+                        .map(feature -> new Feature(feature, "a"))
+                        .toList());
     }
 
     private static Taken taken(Seeded random) {
@@ -132,7 +146,7 @@ record RandomPackage(
     }
 
     RandomPackage withTemplates(List<Template> others) {
-        return new RandomPackage(name, cluster, entrypoint, arguments, others, needs);
+        return new RandomPackage(name, cluster, entrypoint, arguments, others, needs, features);
     }
 
     RandomPackage withTemplate(int index, Template other) {
@@ -142,11 +156,24 @@ record RandomPackage(
     }
 
     RandomPackage withArguments(Taken others) {
-        return new RandomPackage(name, cluster, entrypoint, others, templates, needs);
+        return new RandomPackage(name, cluster, entrypoint, others, templates, needs, features);
     }
 
     RandomPackage withNeeds(List<Need> others) {
-        return new RandomPackage(name, cluster, entrypoint, arguments, templates, others);
+        return new RandomPackage(name, cluster, entrypoint, arguments, templates, others, features);
+    }
+
+    RandomPackage withFeatures(List<Feature> others) {
+        return new RandomPackage(name, cluster, entrypoint, arguments, templates, needs, others);
+    }
+
+    /** Returns the interface of the package. */
+    Interface read() {
+        Map<String, String> files = new TreeMap<>();
+        features.forEach(each ->
+                files.put("features/" + each.name() + "/kustomization.yaml", "namePrefix: " + each.content() + "\n"));
+        String names = features.stream().map(Feature::name).collect(Collectors.joining(", "));
+        return Versions.of(Versions.PACKAGE.replace("[notify]", "[" + names + "]"), manifest(), files);
     }
 
     /** Returns the manifest of the package. */
