@@ -1,9 +1,10 @@
 package dev.chandlery.diagnostic;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the name that somebody most likely meant. */
 public final class Suggestion {
@@ -29,19 +30,23 @@ public final class Suggestion {
         if (name.length() > MAX_LENGTH) {
             return List.of();
         }
+        Set<String> close = new TreeSet<>();
+        int[][] rows = new int[3][MAX_LENGTH + 1];
         int limit = limit(name);
-        List<Scored> close = candidates.stream()
-                .filter(c -> !c.isEmpty())
-                .filter(c -> Math.abs(c.length() - name.length()) <= limit && c.length() <= MAX_LENGTH)
-                .distinct()
-                .map(c -> new Scored(c, distance(name, c)))
-                .filter(s -> s.distance <= limit)
-                .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::text))
-                .toList();
-        return close.stream()
-                .filter(s -> s.distance == close.get(0).distance)
-                .map(Scored::text)
-                .toList();
+        for (String candidate : candidates) {
+            if (candidate.isEmpty() || candidate.length() > MAX_LENGTH) {
+                continue;
+            }
+            int distance = distance(name, candidate, limit, rows);
+            if (distance < limit) {
+                close.clear();
+                limit = distance;
+            }
+            if (distance <= limit) {
+                close.add(candidate);
+            }
+        }
+        return List.copyOf(close);
     }
 
     /** Returns the sentence {@code Did you mean x?}, or the other text when no candidate is close. */
@@ -59,25 +64,48 @@ public final class Suggestion {
         return Math.max(1, name.length() / 3);
     }
 
-    private record Scored(String text, int distance) {}
-
-    private static int distance(String a, String b) {
-        int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(d[i - 1][j - 1] + same, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                boolean swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
+    /**
+     * Returns the distance of two texts, or a number above the limit when it is above. Only cells of the table whose row and
+     * column differ by at most the limit are worked out: the others are above it.
+     *
+     * @param rows three rows of the table, for the one that is worked out and the two before
+     */
+    private static int distance(String a, String b, int limit, int[][] rows) {
+        if (Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
         }
-        return d[a.length()][b.length()];
+        int[] before = rows[0];
+        int[] last = rows[1];
+        int[] row = rows[2];
+        for (int j = 0; j <= Math.min(b.length(), limit); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int from = Math.max(1, i - limit);
+            int to = Math.min(b.length(), i + limit);
+            row[from - 1] = i <= limit ? i : limit + 1;
+            if (to == i + limit) {
+                last[to] = limit + 1;
+            }
+            int least = row[from - 1];
+            char letter = a.charAt(i - 1);
+            for (int j = from; j <= to; j++) {
+                int cell = Math.min(last[j], row[j - 1]) + 1;
+                cell = Math.min(cell, last[j - 1] + (letter == b.charAt(j - 1) ? 0 : 1));
+                if (i > 1 && j > 1 && letter == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cell = Math.min(cell, before[j - 2] + 1);
+                }
+                row[j] = cell;
+                least = Math.min(least, cell);
+            }
+            if (least > limit) {
+                return limit + 1;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
     }
 }

@@ -3,6 +3,7 @@ package dev.chandlery.lint;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class TemplateCatalog {
     private static final List<String> KINDS = List.of("WorkflowTemplate", "ClusterWorkflowTemplate");
 
     private final Map<String, List<WorkflowSyntax>> byKindAndName;
+    private final Map<String, SortedSet<String>> namesByKind;
     private final Predicate<String> external;
     private final Predicate<WorkflowSyntax> meant;
     private final Comparator<WorkflowSyntax> order;
@@ -32,22 +34,27 @@ public final class TemplateCatalog {
      */
     public TemplateCatalog(Collection<WorkflowSyntax> objects, Predicate<String> external) {
         // Objects that are looked up together are of one kind, so that none of them comes before another.
-        this(new HashMap<>(), external, object -> true, Comparator.comparing(WorkflowSyntax::kind));
+        this(new HashMap<>(), new HashMap<>(), external, object -> true, Comparator.comparing(WorkflowSyntax::kind));
         for (WorkflowSyntax object : objects) {
             if (object.isLibrary() && !object.name().isEmpty()) {
                 byKindAndName
                         .computeIfAbsent(key(object.kind(), object.name()), key -> new ArrayList<>())
                         .add(object);
+                namesByKind
+                        .computeIfAbsent(object.kind(), kind -> new TreeSet<>())
+                        .add(object.name());
             }
         }
     }
 
     private TemplateCatalog(
             Map<String, List<WorkflowSyntax>> byKindAndName,
+            Map<String, SortedSet<String>> namesByKind,
             Predicate<String> external,
             Predicate<WorkflowSyntax> meant,
             Comparator<WorkflowSyntax> order) {
         this.byKindAndName = byKindAndName;
+        this.namesByKind = namesByKind;
         this.external = external;
         this.meant = meant;
         this.order = order;
@@ -59,7 +66,7 @@ public final class TemplateCatalog {
      * counts as one that the clusters have.
      */
     public TemplateCatalog seenBy(Predicate<WorkflowSyntax> meansIt, Comparator<WorkflowSyntax> first) {
-        return new TemplateCatalog(byKindAndName, external, meansIt, first);
+        return new TemplateCatalog(byKindAndName, namesByKind, external, meansIt, first);
     }
 
     /**
@@ -71,14 +78,20 @@ public final class TemplateCatalog {
      * @param name its name
      */
     public Optional<WorkflowSyntax> find(String kind, String namespace, String name) {
-        List<WorkflowSyntax> named = byKindAndName.getOrDefault(key(kind, name), List.of()).stream()
-                .filter(meant)
-                .toList();
-        return named.stream()
-                .filter(each -> each.namespace().equals(namespace))
-                .min(order)
-                .or(() ->
-                        named.stream().filter(each -> mayMeet(each, namespace)).min(order));
+        WorkflowSyntax there = null;
+        WorkflowSyntax near = null;
+        for (WorkflowSyntax each : byKindAndName.getOrDefault(key(kind, name), List.of())) {
+            if (!meant.test(each)) {
+                continue;
+            }
+            if (each.namespace().equals(namespace) && (there == null || order.compare(each, there) < 0)) {
+                there = each;
+            }
+            if (mayMeet(each, namespace) && (near == null || order.compare(each, near) < 0)) {
+                near = each;
+            }
+        }
+        return Optional.ofNullable(there != null ? there : near);
     }
 
     /** Returns the objects of a name, in whatever namespace. */
@@ -93,12 +106,7 @@ public final class TemplateCatalog {
 
     /** Returns the names of all objects of a kind, for suggestions. */
     public SortedSet<String> names(String kind) {
-        SortedSet<String> names = new TreeSet<>();
-        byKindAndName
-                .values()
-                .forEach(list ->
-                        list.stream().filter(each -> each.kind().equals(kind)).forEach(each -> names.add(each.name())));
-        return names;
+        return Collections.unmodifiableSortedSet(namesByKind.getOrDefault(kind, new TreeSet<>()));
     }
 
     private boolean onlyOthersAreMeant(String kind, String name) {
