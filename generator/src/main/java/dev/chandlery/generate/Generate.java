@@ -64,71 +64,75 @@ public final class Generate {
     }
 
     private GenerateReport run() {
-        try (SourceRepository repository = Sources.open(request.repo(), request.ref());
-                Parallel parallel = new Parallel(THREADS);
-                Spool spool = sink.spool()) {
+        try (Parallel parallel = new Parallel(THREADS)) {
             progress.stage("reading", 0);
-            List<String> damaged = sink.damaged();
-            if (damaged.isEmpty() && isUpToDate(repository)) {
-                return upToDate();
+            // Both take a while before the first release is read.
+            Supplier<List<String>> damaged = parallel.start(sink::damaged);
+            try (SourceRepository repository = Sources.open(request.repo(), request.ref());
+                    Spool spool = sink.spool()) {
+                return damaged.get().isEmpty() && isUpToDate(repository)
+                        ? upToDate()
+                        : run(repository, damaged.get(), spool, parallel);
             }
-            EarlierOutput output = EarlierOutput.read(sink, damaged, programVersion, parallel);
-            Reading reading = Reading.read(repository, output, request.snapshots());
-            checkHistory(repository, reading);
-            Earlier earlier = output.releases();
-            earlier.check(reading.sources());
-            Building building = new Building(
-                    parallel,
-                    reading.settings(),
-                    elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, ReleaseBuilder.in(spool))::build,
-                    reading.sources().kept(),
-                    progress);
-            building.build(ImplicitDependencies.ofDeployable(reading));
-            Soundness sound = Soundness.of(
-                    reading.discovery(),
-                    earlier.of(reading.sources().kept()),
-                    building.built(),
-                    reading.sources().snapshotIds(),
-                    new ChosenSeverities(reading.settings().lintRules()));
-            List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
-            DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());
-            Supplier<Catalogue> catalogue = parallel.start(() -> Catalogue.of(new CatalogueInput(
-                    reading.settings(),
-                    commitId(repository, reading),
-                    packages,
-                    plan.plan(),
-                    id -> building.detail(id)
-                            .or(() -> sink.content(ReleasePaths.detail(id)))
-                            .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
-                    Rules.ALL,
-                    programVersion)));
-            Overlays overlays = Overlays.of(new OverlayInput(
-                    reading.settings(),
-                    plan.plan(),
-                    packages,
-                    path -> building.published(path).or(() -> sink.content(path))));
-            List<Finding> consumers = ReleaseBuilder.recorded(
-                    Consumers.findings(parallel, repository.head(), reading, sound),
-                    new ChosenSeverities(reading.settings().lintRules()));
-            List<Finding> findings =
-                    Findings.of(repository.head(), reading, sound, consumers, parallel, plan, overlays);
-            Outputs outputs = new Outputs(
-                    reading.settings(),
-                    DefinitionStore.file(new Basis(reading.settingsId(), programVersion), reading.discovery()),
-                    commitId(repository, reading),
-                    generatedAt(repository, reading, sound.records()),
-                    packages,
-                    sound.releases(),
-                    reading.sources().yanks(),
-                    published(building, sound, damaged),
-                    overlays,
-                    findings,
-                    catalogue.get(),
-                    programVersion,
-                    path -> damaged.contains(path) ? Optional.empty() : sink.content(path),
-                    request.hydrate());
-            return finish(repository, parallel, outputs, sound);
         }
+    }
+
+    private GenerateReport run(SourceRepository repository, List<String> damaged, Spool spool, Parallel parallel) {
+        EarlierOutput output = EarlierOutput.read(sink, damaged, programVersion, parallel);
+        Reading reading = Reading.read(repository, output, request.snapshots());
+        checkHistory(repository, reading);
+        Earlier earlier = output.releases();
+        earlier.check(reading.sources());
+        Building building = new Building(
+                parallel,
+                reading.settings(),
+                elsewhere -> new ReleaseBuilder(reading.settings(), elsewhere, ReleaseBuilder.in(spool))::build,
+                reading.sources().kept(),
+                progress);
+        building.build(ImplicitDependencies.ofDeployable(reading));
+        Soundness sound = Soundness.of(
+                reading.discovery(),
+                earlier.of(reading.sources().kept()),
+                building.built(),
+                reading.sources().snapshotIds(),
+                new ChosenSeverities(reading.settings().lintRules()));
+        List<RegistryPackage> packages = RegistryPackages.of(reading.discovery(), Releases.of(sound.records()));
+        DeploymentPlanner.Plan plan = DeploymentPlanner.plan(reading.environments(), packages, reading.settings());
+        Supplier<Catalogue> catalogue = parallel.start(() -> Catalogue.of(new CatalogueInput(
+                reading.settings(),
+                commitId(repository, reading),
+                packages,
+                plan.plan(),
+                id -> building.detail(id)
+                        .or(() -> sink.content(ReleasePaths.detail(id)))
+                        .orElseThrow(() -> new IllegalStateException("no JSON twin of " + id)),
+                Rules.ALL,
+                programVersion)));
+        Overlays overlays = Overlays.of(new OverlayInput(
+                reading.settings(),
+                plan.plan(),
+                packages,
+                path -> building.published(path).or(() -> sink.content(path))));
+        List<Finding> consumers = ReleaseBuilder.recorded(
+                Consumers.findings(parallel, repository.head(), reading, sound),
+                new ChosenSeverities(reading.settings().lintRules()));
+        List<Finding> findings = Findings.of(repository.head(), reading, sound, consumers, parallel, plan, overlays);
+        Outputs outputs = new Outputs(
+                reading.settings(),
+                DefinitionStore.file(new Basis(reading.settingsId(), programVersion), reading.discovery()),
+                commitId(repository, reading),
+                generatedAt(repository, reading, sound.records()),
+                packages,
+                sound.releases(),
+                reading.sources().yanks(),
+                published(building, sound, damaged),
+                overlays,
+                findings,
+                catalogue.get(),
+                programVersion,
+                path -> damaged.contains(path) ? Optional.empty() : sink.content(path),
+                request.hydrate());
+        return finish(repository, parallel, outputs, sound);
     }
 
     private void checkHistory(SourceRepository repository, Reading reading) {
