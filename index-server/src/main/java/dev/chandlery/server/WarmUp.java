@@ -22,6 +22,32 @@ public final class WarmUp {
     private static final String BUMPED = "templates/platform/slack/package.yaml";
     private static final String VERSION = "(?m)^  version: (\\d+\\.\\d+)\\.\\d+$";
 
+    /** A first draft as people write it, with mistakes of which most have a suggestion. */
+    private static final String DRAFT = """
+            apiVersion: argoproj.io/v1alpha1
+            kind: WorkflowTemplate
+            metadata:
+              name: draft
+            spec:
+              entrypoint: man
+              arguments:
+                parameters:
+                  - name: city
+              templates:
+                - name: main
+                  inputs:
+                    parameters: [{name: unused}]
+                  dag:
+                    tasks:
+                      - {name: fetch, template: feth, arguments: {parameters: [{name: url, value: "{{workflow.parameters.town}}"}]}}
+                      - {name: shape, template: shape, depends: fetch.Succeded, when: "{{tasks.other.status}} == Succeeded"}
+                      - {name: away, templateRef: {name: elsewhere, template: main}}
+                - name: fetch
+                  container: {image: alpine, imagePullPolice: Always, command: sh}
+                - name: shape
+                  script: {image: "alpine:latest", command: [sh], source: "echo {{inputs.parameters.place}} {{=nope(1)}}"}
+            """;
+
     private final Path registry;
     private final Console console;
 
@@ -51,6 +77,10 @@ public final class WarmUp {
         boolean committed = git("init", "--quiet") && commit();
         command("check", "--repo", "registry");
         command("check", "--external", "*", "registry/templates/ci/kaniko-build");
+        Files.createDirectory(registry.resolve("drafts"));
+        Files.writeString(registry.resolve("drafts/draft.yaml"), DRAFT);
+        command(ExitCode.FINDINGS, "check", "registry/drafts");
+        delete(registry.resolve("drafts"));
         command("list", "--repo", "registry");
         command("generate", "--repo", "registry", "--out", "out");
         replace(BUMPED, VERSION, "  version: $1.999");
@@ -63,8 +93,12 @@ public final class WarmUp {
     }
 
     private void command(String... words) {
+        command(ExitCode.OK, words);
+    }
+
+    private void command(int expected, String... words) {
         int code = ChandleryCommand.run(console, List.of(new ServeCommand(console)), words);
-        if (code != ExitCode.OK) {
+        if (code != expected) {
             throw new IllegalStateException(String.join(" ", words) + " exited with " + code);
         }
     }
