@@ -93,7 +93,7 @@ public final class Fields {
     // Every rule asks for fields of every template, so what is here runs more often than all else of lint.
 
     private static @Nullable YamlNode node(YamlMapping owner, String key) {
-        return owner.get(key).orElse(null);
+        return owner.find(key);
     }
 
     private static @Nullable String textOf(@Nullable YamlNode node) {

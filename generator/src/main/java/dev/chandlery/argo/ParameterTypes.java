@@ -64,9 +64,11 @@ public record ParameterTypes(List<Entry> entries) {
 
     /** Returns the type of a parameter as the annotation names it: {@code revision-count} or {@code clone.bare}. */
     public Optional<ParameterType> typed(String parameter) {
-        return entries.stream()
-                .filter(entry -> entry.parameter().equals(parameter))
-                .findFirst()
-                .flatMap(entry -> ParameterType.parse(entry.type()));
+        for (Entry entry : entries) {
+            if (entry.parameter().equals(parameter)) {
+                return ParameterType.parse(entry.type());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -11,13 +11,12 @@ import dev.chandlery.diagnostic.Suggestion;
 import dev.chandlery.yaml.Mark;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule may know while it looks at one object, and where it reports to. */
 public final class LintContext {
@@ -30,7 +29,7 @@ public final class LintContext {
     private final LintSettings settings;
     private final List<Finding> findings = new ArrayList<>();
     private final IdentityHashMap<WorkflowSyntax, Callees> callees = new IdentityHashMap<>();
-    private final IdentityHashMap<Object, Map<Class<?>, Object>> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Made> made = new IdentityHashMap<>();
     private long compared;
 
     LintContext(LintFile file, LintObject object, TemplateCatalog catalog, LintSettings settings) {
@@ -107,15 +106,20 @@ public final class LintContext {
      * @param make makes it
      */
     public <K, V> V once(K part, Class<V> type, Function<? super K, ? extends V> make) {
-        Map<Class<?>, Object> ofPart = made.computeIfAbsent(part, key -> new HashMap<>());
-        Object known = ofPart.get(type);
-        if (known == null) {
-            // What is made may need something else that is made of the same part.
-            known = make.apply(part);
-            ofPart.put(type, known);
+        for (Made known = made.get(part); known != null; known = known.next()) {
+            if (known.type() == type) {
+                return type.cast(known.value());
+            }
         }
-        return type.cast(known);
+        V value = make.apply(part);
+        // Only now, since it may have needed something else that is made of the same part.
+        made.put(part, new Made(type, value, made.get(part)));
+        return value;
     }
+
+    /** One of the few things that are made of a part, and those made before. */
+    private record Made(
+            Class<?> type, Object value, @Nullable Made next) {}
 
     /**
      * Says whether a wrong name is to be compared with others. The first ones of an object are: a file with thousands of

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * quoted texts of several lines, values beyond a limit. The YAML parser then reads the text again and has the last word.
  */
 final class BlockReader {
+    private static final int FEW_KEYS = 12;
+
     private final Cursor cursor;
     private final ScalarReader scalars;
     private final YamlLimits limits;
@@ -72,11 +74,10 @@ final class BlockReader {
     private YamlMapping mapping(ScalarReader.Key first, int indent, int depth) {
         count(depth);
         List<YamlMapping.Entry> entries = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
         ScalarReader.@Nullable Key key = first;
         int next = indent;
         while (next == indent) {
-            if (key == null || !keys.add(key.text())) {
+            if (key == null) {
                 throw new UnusualException();
             }
             count(depth + 1);
@@ -87,7 +88,30 @@ final class BlockReader {
         if (next > indent) {
             throw new UnusualException();
         }
+        checkKeys(entries);
         return new YamlMapping(entries, first.mark().start());
+    }
+
+    /** Gives up when a key stands twice. A set costs more than it saves where there are few. */
+    private static void checkKeys(List<YamlMapping.Entry> entries) {
+        int size = entries.size();
+        if (size > FEW_KEYS) {
+            Set<String> keys = new HashSet<>();
+            for (YamlMapping.Entry entry : entries) {
+                if (!keys.add(entry.key())) {
+                    throw new UnusualException();
+                }
+            }
+            return;
+        }
+        for (int i = 1; i < size; i++) {
+            String key = entries.get(i).key();
+            for (int before = 0; before < i; before++) {
+                if (key.equals(entries.get(before).key())) {
+                    throw new UnusualException();
+                }
+            }
+        }
     }
 
     /** Reads what follows the colon of a key. */
@@ -190,19 +214,16 @@ final class BlockReader {
         count(depth);
         Mark mark = open();
         List<YamlMapping.Entry> entries = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
         boolean more = flowNext(parent) != '}';
         while (more) {
             count(depth + 1);
             ScalarReader.Key key = scalars.flowKey();
-            if (!keys.add(key.text())) {
-                throw new UnusualException();
-            }
             flowNext(parent);
             entries.add(new YamlMapping.Entry(key.text(), key.mark(), flowValue(parent, depth + 1)));
             more = flowMore(parent, '}');
         }
         cursor.step();
+        checkKeys(entries);
         return noted(new YamlMapping(entries, mark));
     }
 

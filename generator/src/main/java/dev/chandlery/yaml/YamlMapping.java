@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mapping of string keys to nodes, in the order in which it was written. Keys are unique.
- *
- * @param entries the entries in authored order
- * @param mark the place in the file
- */
-public record YamlMapping(List<Entry> entries, Mark mark) implements YamlNode {
+/** A mapping of string keys to nodes, in the order in which it was written. Keys are unique. */
+public final class YamlMapping implements YamlNode {
+    private final List<Entry> entries;
+    private final Mark mark;
+    /** A bit for each key: the one of its hash. Most questions are for keys that are absent, and this answers nearly all. */
+    private final long bits;
+
     /**
      * One key with its value.
      *
@@ -33,9 +34,24 @@ public record YamlMapping(List<Entry> entries, Mark mark) implements YamlNode {
         }
     }
 
-    /** Copies the list. */
-    public YamlMapping {
-        entries = List.copyOf(entries);
+    /**
+     * Makes a mapping.
+     *
+     * @param entries the entries in authored order
+     * @param mark the place in the file
+     */
+    public YamlMapping(List<Entry> entries, Mark mark) {
+        this.entries = List.copyOf(entries);
+        this.mark = mark;
+        long seen = 0;
+        for (Entry entry : this.entries) {
+            seen |= bit(entry.key());
+        }
+        this.bits = seen;
+    }
+
+    private static long bit(String key) {
+        return 1L << (key.hashCode() & 63);
     }
 
     /** Returns a mapping without places, for nodes made by this program. */
@@ -43,6 +59,16 @@ public record YamlMapping(List<Entry> entries, Mark mark) implements YamlNode {
         List<Entry> entries = new ArrayList<>(values.size());
         values.forEach((key, value) -> entries.add(Entry.of(key, value)));
         return new YamlMapping(entries, Mark.NONE);
+    }
+
+    /** Returns the entries in authored order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    public Mark mark() {
+        return mark;
     }
 
     /** Returns the value of a key, or empty when the key is absent. A key with the value null is present. */
@@ -125,15 +151,32 @@ public record YamlMapping(List<Entry> entries, Mark mark) implements YamlNode {
         return true;
     }
 
-    /** Lint asks for fields a thousand times for each file, and most are absent: hashes, kept by strings, tell that at once. */
-    private @Nullable YamlNode find(String key) {
-        int hash = key.hashCode();
+    /** Returns the value of a key, or null when it is absent: {@link #get} for code that asks a thousand times for each file. */
+    public @Nullable YamlNode find(String key) {
+        if ((bits & bit(key)) == 0) {
+            return null;
+        }
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (entry.key().hashCode() == hash && entry.key().equals(key)) {
+            if (entry.key().equals(key)) {
                 return entry.value();
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof YamlMapping mapping && entries.equals(mapping.entries) && mark.equals(mapping.mark);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(entries, mark);
+    }
+
+    @Override
+    public String toString() {
+        return "YamlMapping[entries=" + entries + ", mark=" + mark + "]";
     }
 }

@@ -2,6 +2,7 @@ package dev.chandlery.argo.syntax;
 
 import dev.chandlery.argo.Fields;
 import dev.chandlery.yaml.YamlMapping;
+import dev.chandlery.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,23 +46,33 @@ public record ContainerSyntax(Role role, String name, YamlMapping node) {
      */
     public static List<ContainerSyntax> list(YamlMapping template) {
         List<ContainerSyntax> containers = new ArrayList<>();
-        template.get("container")
-                .flatMap(node -> node.asMapping())
-                .ifPresent(node -> add(Role.CONTAINER, node, containers));
-        template.get("script").flatMap(node -> node.asMapping()).ifPresent(node -> add(Role.SCRIPT, node, containers));
-        Fields.mappings(Fields.mapping(template, "containerSet"), "containers")
-                .forEach(node -> add(Role.MEMBER, node, containers));
-        Fields.mappings(template, "initContainers").forEach(node -> add(Role.INIT, node, containers));
-        Fields.mappings(template, "sidecars").forEach(node -> add(Role.SIDECAR, node, containers));
+        addOne(Role.CONTAINER, template, "container", containers);
+        addOne(Role.SCRIPT, template, "script", containers);
+        addAll(Role.MEMBER, Fields.mapping(template, "containerSet"), "containers", containers);
+        addAll(Role.INIT, template, "initContainers", containers);
+        addAll(Role.SIDECAR, template, "sidecars", containers);
         return containers;
     }
 
     /** Returns the containers of a pod's spec. */
     public static List<ContainerSyntax> listOfPod(YamlMapping pod) {
         List<ContainerSyntax> containers = new ArrayList<>();
-        Fields.mappings(pod, "containers").forEach(node -> add(Role.MEMBER, node, containers));
-        Fields.mappings(pod, "initContainers").forEach(node -> add(Role.INIT, node, containers));
+        addAll(Role.MEMBER, pod, "containers", containers);
+        addAll(Role.INIT, pod, "initContainers", containers);
         return containers;
+    }
+
+    private static void addOne(Role role, YamlMapping owner, String key, List<ContainerSyntax> containers) {
+        YamlNode node = owner.find(key);
+        if (node instanceof YamlMapping container) {
+            add(role, container, containers);
+        }
+    }
+
+    private static void addAll(Role role, YamlMapping owner, String key, List<ContainerSyntax> containers) {
+        for (YamlMapping container : Fields.mappings(owner, key)) {
+            add(role, container, containers);
+        }
     }
 
     private static void add(Role role, YamlMapping node, List<ContainerSyntax> containers) {

@@ -46,15 +46,19 @@ final class ArgumentUndeclared extends SupplyRule {
                 inputs.requiredParameters());
         boolean onlyParameter = parameters.lacksAtMostOne();
         for (ParameterSyntax parameter : given.parameters()) {
-            String gives = supply.label() + " gives parameter " + parameter.name() + to;
-            check(gives, parameter.name(), parameter.mark(), parameters, onlyParameter, context);
+            if (parameters.isUndeclared(parameter.name())) {
+                String gives = supply.label() + " gives parameter " + parameter.name() + to;
+                report(gives, parameter.name(), parameter.mark(), parameters, onlyParameter, context);
+            }
         }
         Given artifacts = new Given(
                 names(given.artifacts(), ArtifactSyntax::name), inputs.artifacts(), inputs.requiredArtifacts());
         boolean onlyArtifact = artifacts.lacksAtMostOne();
         for (ArtifactSyntax artifact : given.artifacts()) {
-            String gives = supply.label() + " gives artifact " + artifact.name() + to;
-            check(gives, artifact.name(), artifact.mark(), artifacts, onlyArtifact, context);
+            if (artifacts.isUndeclared(artifact.name())) {
+                String gives = supply.label() + " gives artifact " + artifact.name() + to;
+                report(gives, artifact.name(), artifact.mark(), artifacts, onlyArtifact, context);
+            }
         }
     }
 
@@ -68,11 +72,15 @@ final class ArgumentUndeclared extends SupplyRule {
     private record Given(Set<String> names, Set<String> inputs, Set<String> required) {
         /** Says whether no more than one argument is undeclared. */
         boolean lacksAtMostOne() {
-            return names.stream()
-                            .filter(name -> !inputs.contains(name))
-                            .limit(2)
-                            .count()
-                    < 2;
+            int undeclared = 0;
+            for (String name : names) {
+                undeclared += inputs.contains(name) ? 0 : 1;
+            }
+            return undeclared < 2;
+        }
+
+        boolean isUndeclared(String name) {
+            return isFixed(name) && !inputs.contains(name);
         }
 
         /** Returns the inputs that an undeclared argument may be renamed to: those that are required and not given. */
@@ -84,21 +92,23 @@ final class ArgumentUndeclared extends SupplyRule {
     }
 
     private static <T> Set<String> names(List<T> items, Function<T, String> name) {
-        return items.stream().map(name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names = new LinkedHashSet<>();
+        for (T item : items) {
+            names.add(name.apply(item));
+        }
+        return names;
     }
 
     /** Of several undeclared arguments none is renamed, as two of them may not become one. */
-    private void check(String gives, String name, Mark mark, Given given, boolean only, LintContext context) {
-        if (isFixed(name) && !given.inputs().contains(name)) {
-            context.report(
-                    rule(),
-                    mark,
-                    gives + ", which has no input of that name.",
-                    context.didYouMean(name, given::inputs, "Remove it, or add the input."),
-                    only && context.compares(name, given.required())
-                            ? Respelling.fixes(context.file().path(), mark, name, given.meant())
-                            : new Fix[0]);
-        }
+    private void report(String gives, String name, Mark mark, Given given, boolean only, LintContext context) {
+        context.report(
+                rule(),
+                mark,
+                gives + ", which has no input of that name.",
+                context.didYouMean(name, given::inputs, "Remove it, or add the input."),
+                only && context.compares(name, given.required())
+                        ? Respelling.fixes(context.file().path(), mark, name, given.meant())
+                        : new Fix[0]);
     }
 
     private static boolean isFixed(String name) {

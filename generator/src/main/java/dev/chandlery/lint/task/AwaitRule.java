@@ -1,6 +1,8 @@
 package dev.chandlery.lint.task;
 
+import dev.chandlery.argo.syntax.ArtifactSyntax;
 import dev.chandlery.argo.syntax.CallSyntax;
+import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.TaskGraph;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A rule about a task that uses what another one gives, and does not wait for it. */
 abstract class AwaitRule extends DagRule {
@@ -58,12 +59,14 @@ abstract class AwaitRule extends DagRule {
 
     /** Returns the texts that Argo's own rule looks at: values of parameters, and sources of artifacts. */
     static List<YamlScalar> sources(CallSyntax task) {
-        return Stream.concat(
-                        task.arguments().parameters().stream()
-                                .flatMap(parameter -> parameter.node().get("value").stream()),
-                        task.arguments().artifacts().stream().flatMap(artifact -> artifact.node().get("from").stream()))
-                .flatMap(node -> node.asScalar().stream())
-                .toList();
+        List<YamlScalar> sources = new ArrayList<>();
+        for (ParameterSyntax parameter : task.arguments().parameters()) {
+            parameter.node().get("value").flatMap(YamlNode::asScalar).ifPresent(sources::add);
+        }
+        for (ArtifactSyntax artifact : task.arguments().artifacts()) {
+            artifact.node().get("from").flatMap(YamlNode::asScalar).ifPresent(sources::add);
+        }
+        return sources;
     }
 
     /** Returns all texts of a task that are filled in before it runs. */

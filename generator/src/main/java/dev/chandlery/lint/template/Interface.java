@@ -6,8 +6,8 @@ import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.yaml.Mark;
 import dev.chandlery.yaml.YamlMapping;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a template takes and gives, list by list. */
 final class Interface {
@@ -40,21 +40,24 @@ final class Interface {
 
     /** Returns all artifacts. */
     static List<Member> artifacts(TemplateSyntax template) {
-        return Stream.concat(artifacts(template.inputs(), false).stream(), artifacts(template.outputs(), true).stream())
-                .toList();
+        List<Member> all = artifacts(template.inputs(), false);
+        all.addAll(artifacts(template.outputs(), true));
+        return all;
     }
 
     /** Returns all outputs. */
     static List<Member> outputs(TemplateSyntax template) {
-        return Stream.concat(
-                        parameters(template.outputs(), true).stream(), artifacts(template.outputs(), true).stream())
-                .toList();
+        List<Member> all = parameters(template.outputs(), true);
+        all.addAll(artifacts(template.outputs(), true));
+        return all;
     }
 
     private static List<Member> parameters(InterfaceSyntax holder, boolean output) {
-        return holder.parameters().stream()
-                .map(parameter -> member(parameter, output))
-                .toList();
+        List<Member> members = new ArrayList<>();
+        for (ParameterSyntax parameter : holder.parameters()) {
+            members.add(member(parameter, output));
+        }
+        return members;
     }
 
     private static Member member(ParameterSyntax parameter, boolean output) {
@@ -67,9 +70,11 @@ final class Interface {
     }
 
     private static List<Member> artifacts(InterfaceSyntax holder, boolean output) {
-        return holder.artifacts().stream()
-                .map(artifact -> member(artifact, output))
-                .toList();
+        List<Member> members = new ArrayList<>();
+        for (ArtifactSyntax artifact : holder.artifacts()) {
+            members.add(member(artifact, output));
+        }
+        return members;
     }
 
     private static Member member(ArtifactSyntax artifact, boolean output) {

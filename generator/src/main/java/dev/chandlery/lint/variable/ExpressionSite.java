@@ -7,6 +7,7 @@ import dev.chandlery.argo.parsing.Span;
 import dev.chandlery.argo.tag.Tag;
 import dev.chandlery.argo.tag.TaggedText;
 import dev.chandlery.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,10 +30,13 @@ record ExpressionSite(YamlScalar scalar, int offset, Parsed<Expression> parsed, 
 
     /** Reads the expressions in the tags of a text. */
     static List<ExpressionSite> inTags(YamlScalar scalar, TaggedText tagged, Scope scope) {
-        return tagged.tags().stream()
-                .filter(tag -> tag.kind() == Tag.Kind.EXPRESSION)
-                .map(tag -> of(scalar, tag.bodySpan().start(), Expression.parse(tag.body()), scope))
-                .toList();
+        List<ExpressionSite> sites = new ArrayList<>();
+        for (Tag tag : tagged.tags()) {
+            if (tag.kind() == Tag.Kind.EXPRESSION) {
+                sites.add(of(scalar, tag.bodySpan().start(), Expression.parse(tag.body()), scope));
+            }
+        }
+        return sites;
     }
 
     private static ExpressionSite of(YamlScalar scalar, int offset, Parsed<Expression> parsed, Scope scope) {

@@ -2,6 +2,7 @@ package dev.chandlery.lint.variable;
 
 import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.ArtifactSyntax;
+import dev.chandlery.argo.syntax.ParameterSyntax;
 import dev.chandlery.argo.syntax.TemplateSyntax;
 import dev.chandlery.argo.syntax.Text;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
@@ -168,25 +169,28 @@ record Globals(
                 prefixes.add(OUTPUTS);
             }
             for (TemplateSyntax template : reach.called()) {
-                template.outputs().parameters().stream()
-                        .flatMap(parameter -> parameter.globalName().stream())
-                        .filter(Text::dynamic)
-                        .forEach(name -> prefixes.add(OUTPUTS + "parameters."));
-                template.outputs().artifacts().stream()
-                        .flatMap(artifact -> artifact.globalName().stream())
-                        .filter(Text::dynamic)
-                        .forEach(name -> prefixes.add(OUTPUTS + "artifacts."));
+                for (ParameterSyntax parameter : template.outputs().parameters()) {
+                    if (isDynamic(parameter.globalName())) {
+                        prefixes.add(OUTPUTS + "parameters.");
+                    }
+                }
+                addDynamicArtifacts(template);
             }
-            if (start.stream().anyMatch(node -> hasDynamicArtifact(node.template()))) {
-                prefixes.add(OUTPUTS + "artifacts.");
+            for (StepReach.Node node : start) {
+                addDynamicArtifacts(node.template());
             }
         }
 
-        private static boolean hasDynamicArtifact(TemplateSyntax template) {
-            return template.outputs().artifacts().stream()
-                    .map(ArtifactSyntax::globalName)
-                    .flatMap(Optional::stream)
-                    .anyMatch(Text::dynamic);
+        private void addDynamicArtifacts(TemplateSyntax template) {
+            for (ArtifactSyntax artifact : template.outputs().artifacts()) {
+                if (isDynamic(artifact.globalName())) {
+                    prefixes.add(OUTPUTS + "artifacts.");
+                }
+            }
+        }
+
+        private static boolean isDynamic(Optional<Text> name) {
+            return name.isPresent() && name.get().dynamic();
         }
 
         private Set<TemplateSyntax> entered() {

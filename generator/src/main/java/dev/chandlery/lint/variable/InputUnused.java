@@ -101,7 +101,9 @@ final class InputUnused extends LintRule {
                     collect(entry.value(), names);
                 }
             } else if (node instanceof YamlSequence sequence) {
-                sequence.items().forEach(item -> collect(item, names));
+                for (YamlNode item : sequence.items()) {
+                    collect(item, names);
+                }
             } else if (node instanceof YamlScalar scalar) {
                 mentions(scalar.text(), names);
             }
@@ -112,19 +114,43 @@ final class InputUnused extends LintRule {
             if (text.contains("$env")) {
                 addAll(names);
             }
-            int at = text.indexOf(INPUTS);
-            if (at < 0) {
-                return;
-            }
-            Matcher any = ANY.matcher(text).useTransparentBounds(true);
-            Matcher mention = MENTION.matcher(text).useTransparentBounds(true);
-            for (; at >= 0; at = text.indexOf(INPUTS, at + 1)) {
-                if (mention.region(at, text.length()).lookingAt()) {
-                    String found = mention.group(2) == null ? mention.group(3) : mention.group(2);
-                    names.add(found == null ? mention.group(1) : mention.group(1) + "." + found);
-                } else if (any.region(at, text.length()).lookingAt()) {
-                    addAll(names);
+            for (int at = text.indexOf(INPUTS); at >= 0; at = text.indexOf(INPUTS, at + 1)) {
+                if (!plain(text, at, names)) {
+                    other(text, at, names);
                 }
+            }
+        }
+
+        /** Takes what nearly all tags are, as in <code>{{inputs.parameters.name}}</code>, without a pattern. */
+        private static boolean plain(String text, int at, Set<String> names) {
+            int from = at + INPUTS.length() + 1;
+            int end = text.indexOf("}}", from);
+            boolean parameter = text.startsWith(".parameters.", from - 1);
+            int name = from + "parameters.".length();
+            if (!parameter || end <= name || at < 2 || !text.startsWith("{{", at - 2)) {
+                return false;
+            }
+            for (int i = name; i < end; i++) {
+                char c = text.charAt(i);
+                boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                if (!letter && c != '-' && c != '_') {
+                    return false;
+                }
+            }
+            names.add(text.substring(from, end));
+            return true;
+        }
+
+        private static void other(String text, int at, Set<String> names) {
+            Matcher mention = MENTION.matcher(text).useTransparentBounds(true);
+            if (mention.region(at, text.length()).lookingAt()) {
+                String found = mention.group(2) == null ? mention.group(3) : mention.group(2);
+                names.add(found == null ? mention.group(1) : mention.group(1) + "." + found);
+            } else if (ANY.matcher(text)
+                    .useTransparentBounds(true)
+                    .region(at, text.length())
+                    .lookingAt()) {
+                addAll(names);
             }
         }
 

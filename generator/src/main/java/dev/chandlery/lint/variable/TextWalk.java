@@ -55,11 +55,15 @@ final class TextWalk {
     static void scalars(YamlNode node, Consumer<YamlScalar> found) {
         if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
-                scalars(new YamlScalar(YamlScalar.Type.STRING, entry.key(), entry.keyMark()), found);
+                if (hasBraces(entry.key())) {
+                    found.accept(new YamlScalar(YamlScalar.Type.STRING, entry.key(), entry.keyMark()));
+                }
                 scalars(entry.value(), found);
             }
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> scalars(item, found));
+            for (YamlNode item : sequence.items()) {
+                scalars(item, found);
+            }
         } else if (node instanceof YamlScalar scalar && hasBraces(scalar.text())) {
             found.accept(scalar);
         }
