@@ -6,6 +6,7 @@ import dev.chandlery.source.SourceFile;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
 import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public final class PackageDiscovery {
 
     private final SourceTree tree;
     private final FileIndex index;
+    private final boolean registry;
     private final boolean environments;
     private final PackageReader reader;
     private final UndeclaredReader undeclared;
@@ -42,6 +44,7 @@ public final class PackageDiscovery {
     private PackageDiscovery(SourceTree tree, RegistrySettings settings, KnownDefinitions known) {
         this.tree = tree;
         this.known = known;
+        this.registry = settings.declared();
         this.index = new FileIndex(tree);
         this.environments = index.below(EnvironmentsReader.DIRECTORY).stream()
                 .anyMatch(file -> file.path().name().equals(EnvironmentsReader.ENVIRONMENT));
@@ -83,7 +86,7 @@ public final class PackageDiscovery {
             if (file.path().name().equals(PackageReader.FILE)
                     && !isHidden(directory)
                     && !isPartOfAnother(directory)
-                    && (patterns.match(directory) || mentionsUs(file))) {
+                    && (patterns.match(directory) || isOurs(file))) {
                 declared.put(directory, definition(directory));
             }
         }
@@ -107,7 +110,7 @@ public final class PackageDiscovery {
             TreePath above = at.parent();
             boolean isPackage = NOT_PACKAGES.contains(at.name())
                     && index.file(above.resolve(PackageReader.FILE))
-                            .filter(file -> patterns.match(above) || mentionsUs(file))
+                            .filter(file -> patterns.match(above) || isOurs(file))
                             .isPresent();
             if (isPackage) {
                 return true;
@@ -116,10 +119,18 @@ public final class PackageDiscovery {
         return false;
     }
 
-    private boolean mentionsUs(SourceFile file) {
+    /** Other programs have files of this name, too. In a registry, one that says nothing at all is not taken for theirs. */
+    private boolean isOurs(SourceFile file) {
         return TemplateSight.read(tree, file)
-                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("chandlery.dev/"))
+                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains("chandlery.dev/")
+                        || (registry && saysNothing(bytes)))
                 .orElse(true);
+    }
+
+    private static boolean saysNothing(byte[] bytes) {
+        return YamlReader.read(bytes).documents().stream()
+                .flatMap(document -> document.root().asMapping().stream())
+                .allMatch(mapping -> mapping.entries().isEmpty());
     }
 
     private void addDeclared(TreePath directory, Read<PackageDefinition> read) {

@@ -74,6 +74,33 @@ class PackageDiscoveryTest {
         assertThat(etl.files().manifests()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# soon\n", "- a\n", "a: [", "\u0001"})
+    void aPackageFileThatSaysNothingIsAnErrorInARegistry(String text) {
+        SmallTree files = new SmallTree()
+                .write("templates/data/etl/package.yaml", text)
+                .template("templates/data/etl/a.yaml", "etl-v2.1.0");
+        assertThat(ids(files.discover())).containsExactly("etl@2.1.0");
+
+        Discovery found = files.registry("{}").discover();
+        assertThat(found.findings())
+                .isNotEmpty()
+                .allMatch(Finding::isError)
+                .allMatch(finding -> finding.place().path().equals("templates/data/etl/package.yaml"));
+        assertThat(found.packages()).isEmpty();
+    }
+
+    @Test
+    void aPackageFileOfAnotherProgramIsLeftAlone() {
+        Discovery found = new SmallTree()
+                .registry("{}")
+                .write("templates/data/etl/package.yaml", "name: etl\nversion: 1.0.0\n")
+                .template("templates/data/etl/a.yaml", "etl-v2.1.0")
+                .discover();
+        assertThat(found.findings()).isEmpty();
+        assertThat(ids(found)).containsExactly("etl@2.1.0");
+    }
+
     @Test
     void olderReleasesLieBelowVersions() {
         Discovery found = new SmallTree()
