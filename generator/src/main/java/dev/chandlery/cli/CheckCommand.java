@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  chandlery check --output json        for programs",
             "  chandlery check --output sarif       for code scanning",
             "  chandlery check --fix                what has one right answer",
+            "  chandlery check --fix flows          the same in files",
             "  chandlery check --write-baseline baseline.yaml",
             "  chandlery check --baseline baseline.yaml",
             "  chandlery check --base origin/main   what a pull request does to versions",
@@ -178,8 +180,11 @@ final class CheckCommand implements Callable<Integer> {
             throw wrong(
                     "--argo-version, --external and --registry are for files; a registry has its own chandlery.yaml.");
         }
-        if (!registry && (fix || changed || base != null)) {
-            throw wrong("--fix, --changed and --base are for registries, not for files.");
+        if (!registry && (changed || base != null)) {
+            throw wrong("--changed and --base are for registries, not for files.");
+        }
+        if (fix && paths.contains(GivenFiles.STANDARD_INPUT)) {
+            throw wrong("--fix rewrites files, and standard input is none.");
         }
         if (argoVersion != null && ArgoVersion.parse(argoVersion).isEmpty()) {
             throw wrong("No version of Argo Workflows: " + Quoted.of(argoVersion) + ". Write 4.1, say.");
@@ -197,7 +202,8 @@ final class CheckCommand implements Callable<Integer> {
         Optional<String> since =
                 changed ? Optional.of(Objects.requireNonNullElse(base, "main")) : Optional.ofNullable(base);
         CheckRequest request = new CheckRequest(folder, recorded.value(), since, changed, console.now());
-        MendReport mended = fix ? Mend.run(request, progress) : new MendReport(Check.run(request, progress), List.of());
+        MendReport<CheckReport> mended =
+                fix ? Mend.run(request, progress) : new MendReport<>(Check.run(request, progress), List.of());
         progress.end();
         mended.fixed().forEach(this::printFixed);
         CheckReport report = mended.report();
@@ -211,19 +217,24 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checkFiles(Read<CheckRequest.Recorded> recorded, ProgressBar progress) {
-        CheckFiles.Report report = CheckFiles.run(
-                new CheckFiles.Request(
-                        paths,
-                        console.folder(),
-                        Objects.requireNonNullElse(argoVersion, ""),
-                        external,
-                        Optional.ofNullable(otherRegistry)),
-                console.in(),
-                progress);
+        CheckFiles.Request request = new CheckFiles.Request(
+                paths,
+                console.folder(),
+                Objects.requireNonNullElse(argoVersion, ""),
+                external,
+                Optional.ofNullable(otherRegistry));
+        Function<CheckFiles.Report, Checked> open = each -> {
+            Checked checked = each.checked(ProgramVersion.get());
+            return recorded.value().map(known -> known.without(checked)).orElse(checked);
+        };
+        MendReport<CheckFiles.Report> mended = fix
+                ? Mend.files(request, open.andThen(Checked::findings), progress)
+                : new MendReport<>(CheckFiles.run(request, console.in(), progress), List.of());
         progress.end();
-        Checked checked = report.checked(ProgramVersion.get());
+        mended.fixed().forEach(this::printFixed);
+        CheckFiles.Report report = mended.report();
         return print(
-                recorded.value().map(known -> known.without(checked)).orElse(checked),
+                open.apply(report),
                 recorded.findings(),
                 counted(report.objects(), "object") + " of Argo Workflows in " + counted(report.files(), "file")
                         + " checked",

@@ -36,7 +36,7 @@ public final class CheckFiles {
     /** Files are read and checked apart from each other, so each core helps; more threads than this wait for memory. */
     private static final int MAX_THREADS = 8;
 
-    private static final int MAX_BYTES = YamlLimits.DEFAULT.maxBytes();
+    static final int MAX_BYTES = YamlLimits.DEFAULT.maxBytes();
 
     /** The most bytes of all files together: all of them are held while references are resolved. */
     private static final long MAX_TOTAL = 1L << 30;
@@ -71,11 +71,19 @@ public final class CheckFiles {
      * @param files how many files were read
      * @param objects how many objects of Argo Workflows they hold
      * @param folder where the working folder lies in its git repository; empty for the top
+     * @param given the files by their paths
      */
-    public record Report(List<Finding> findings, SourceLines lines, int files, int objects, String folder) {
-        /** Copies the list. */
+    public record Report(
+            List<Finding> findings,
+            SourceLines lines,
+            int files,
+            int objects,
+            String folder,
+            Map<String, GivenFile> given) {
+        /** Copies the list and the map. */
         public Report {
             findings = List.copyOf(findings);
+            given = Map.copyOf(given);
         }
 
         /** Returns what reports need, with the version of this program. */
@@ -116,7 +124,10 @@ public final class CheckFiles {
             UnaryOperator<String> texts = texts(files);
             List<Finding> findings =
                     Consequences.settle(found, texts).stream().sorted().toList();
-            return new Report(findings, TreeLines.of(texts, findings), files.size(), objects(files), given.folder());
+            Map<String, GivenFile> byPath = new HashMap<>();
+            given.files().forEach(file -> byPath.putIfAbsent(file.path(), file));
+            return new Report(
+                    findings, TreeLines.of(texts, findings), files.size(), objects(files), given.folder(), byPath);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A file that was named on the command line, or lies in a folder that was. */
@@ -29,6 +30,26 @@ public final class GivenFile {
     /** Returns its path as findings show it: as it was given, with {@code /}. */
     public String path() {
         return path;
+    }
+
+    /**
+     * Gives it new content. Its rights stay.
+     *
+     * @param old its content as it was read; another one is not overwritten
+     * @param edited its new content
+     * @throws SourceException when it cannot be written, was changed meanwhile, or is standard input
+     */
+    public void rewrite(byte[] old, byte[] edited) {
+        Path target = file.orElseThrow(() -> new SourceException("standard input cannot be rewritten; name a file."));
+        Path name = Objects.requireNonNull(target.getFileName());
+        TreePath.parse(name.toString())
+                .ifPresentOrElse(
+                        own -> WorkingFiles.of(Objects.requireNonNull(target.getParent()))
+                                .rewrite(own, old, edited),
+                        () -> {
+                            throw new SourceException(
+                                    Sources.name(target) + " has a name that cannot be written again; rename it.");
+                        });
     }
 
     /**

@@ -174,7 +174,7 @@ class CommandLineTest {
         assertThat(run("check", "a.yaml").code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(run("check", "a.yaml", "--write-baseline", "b.yaml").code()).isZero();
         assertThat(run("check", "a.yaml", "--baseline", "b.yaml").code()).isZero();
-        assertThat(run("check", "a.yaml", "--fix").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("check", "-", "--fix").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("check", "a.yaml", "--changed").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("check", "a.yaml", "--base", "main").code()).isEqualTo(ExitCode.USAGE);
     }
@@ -212,6 +212,38 @@ class CommandLineTest {
                 .isEqualTo("fixed chandlery.yaml:3: Write spec [key-unknown]" + System.lineSeparator());
         assertThat(outcome.out()).startsWith("{\"findings\":[]");
         assertThat(file).hasContent("apiVersion: chandlery.dev/v1\nkind: Registry\nspec: {}\n");
+    }
+
+    @Test
+    void filesAreFixedToo() throws IOException {
+        String text = """
+                \uFEFF# why\r
+                kind: Workflow\r
+                apiVersion: argoproj.io/v1alpha1\r
+                metadata: {name: a}   # spaced\r
+                spec:\r
+                  entryPoint:   main # chandlery\r
+                  podGC: {strategy: onpodsuccess}\r
+                  templates: [{name: main, suspend: {}}]""";
+        Path file = Files.createDirectories(folder.resolve("flows")).resolve("a.yaml");
+        Files.writeString(file, text);
+        Files.writeString(folder.resolve("other.yaml"), text);
+        run("check", "other.yaml", "--write-baseline", "b.yaml");
+
+        Outcome outcome = run("check", "--fix", "flows");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .contains(
+                        "fixed flows/a.yaml:6: Write entrypoint [field-unknown]",
+                        "fixed flows/a.yaml:7: Write OnPodSuccess [field-value]");
+        assertThat(file)
+                .hasBinaryContent(text.replace("entryPoint", "entrypoint")
+                        .replace("onpodsuccess", "OnPodSuccess")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(run("check", "other.yaml", "--fix", "--baseline", "b.yaml").err())
+                .doesNotContain("fixed");
+        assertThat(folder.resolve("other.yaml")).hasBinaryContent(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -19,7 +19,7 @@ class MendTest {
         return Files.writeString(folder.resolve(path), text);
     }
 
-    private MendReport mend() {
+    private MendReport<Check.CheckReport> mend() {
         return Mend.run(CheckRequest.of(folder), Progress.NONE);
     }
 
@@ -33,7 +33,7 @@ class MendTest {
                 "chandlery.yaml",
                 "\uFEFFapiVersion: chandlery.dev/v1\r\nkind: Registry\r\n# a note\r\nspce:\r\n  versionning: tre  # why\r\n");
 
-        MendReport report = mend();
+        MendReport<Check.CheckReport> report = mend();
 
         assertThat(file)
                 .hasBinaryContent(bytes(
@@ -50,7 +50,7 @@ class MendTest {
         String text = "apiVersion: chandlery.dev/v1\nkind: Registry\nspec: {lint: {rules: {template-un: \"off\"}}}\n";
         Path file = write("chandlery.yaml", text);
 
-        MendReport report = mend();
+        MendReport<Check.CheckReport> report = mend();
 
         assertThat(file).hasContent(text);
         assertThat(report.fixed()).isEmpty();
