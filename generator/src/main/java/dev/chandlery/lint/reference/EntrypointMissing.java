@@ -1,9 +1,12 @@
 package dev.chandlery.lint.reference;
 
+import dev.chandlery.argo.Fields;
 import dev.chandlery.argo.syntax.WorkflowSyntax;
 import dev.chandlery.diagnostic.Rule;
 import dev.chandlery.lint.LintContext;
 import dev.chandlery.lint.LintRule;
+import dev.chandlery.yaml.Mark;
+import dev.chandlery.yaml.YamlMapping;
 import java.util.Optional;
 
 /** Finds a workflow that does not say where it begins. */
@@ -34,12 +37,20 @@ final class EntrypointMissing extends LintRule {
         }
     }
 
+    private static Mark mark(WorkflowSyntax workflow) {
+        if (workflow.workflowTemplateRef().isPresent()) {
+            return workflow.spec().markOf("workflowTemplateRef");
+        }
+        YamlMapping spec = Fields.mapping(workflow.object(), "spec");
+        return workflow.isCron() && Fields.present(spec, "workflowSpec")
+                ? spec.markOf("workflowSpec")
+                : workflow.object().markOf("spec");
+    }
+
     private void report(WorkflowSyntax workflow, String more, LintContext context) {
         context.report(
                 rule(),
-                workflow.workflowTemplateRef()
-                        .map(reference -> workflow.spec().markOf("workflowTemplateRef"))
-                        .orElseGet(() -> workflow.object().markOf("spec")),
+                mark(workflow),
                 workflow.label() + " has no entrypoint" + more + ".",
                 "Name the template to begin with under entrypoint.");
     }

@@ -19,8 +19,8 @@ class EntrypointRulesTest {
                     - {name: main, suspend: {}}
                 ---
                 kind: CronWorkflow
-                # finding: entrypoint-missing
                 spec:
+                  # finding: entrypoint-missing
                   workflowSpec:
                     entrypoint: ""
                     templates:
