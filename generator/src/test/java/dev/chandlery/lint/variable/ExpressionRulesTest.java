@@ -132,9 +132,12 @@ class ExpressionRulesTest {
                           - {name: a, valueFrom: {expression: "steps.third.outputs.result + steps.second.id"}}
                           # finding: expression-variable
                           - {name: b, valueFrom: {expression: "steps.fourth.outputs.result"}}
+                    - name: again
+                      retryStrategy: {expression: "asInt(lastRetry.exitCod) > 1"} # finding: expression-variable
+                      suspend: {}
                     - name: leaf
                       inputs: {parameters: [{name: a}]}
-                      retryStrategy: {expression: "asInt(lastRetry.exitCode) > 1 || lastRetry.status == 'Error'"}
+                      retryStrategy: {expression: "asInt(lastRetry.exitCode) > 1 || lastRetry['status'] == 'Error'"}
                       container: {image: busybox, args: ["{{=pod.name + retries}}", "{{=item}}"]} # finding: expression-variable
                       metrics: {prometheus: [{name: a, help: a, when: "{{=status == 'Failed'}}", gauge: {value: "{{=duration}}"}}]}
                 """))
@@ -142,6 +145,7 @@ class ExpressionRulesTest {
                 .contains(
                         "There is no variable inputs.parameters.cuont: template main declares no inputs.parameters.cuont."
                                 + " Did you mean inputs.parameters.count?",
+                        "There is no variable lastRetry.exitCod. Did you mean exitCode?",
                         "There is no variable input. Did you mean inputs?",
                         "There is no variable steps.third.status: step third runs later. Correct the name, or add what"
                                 + " it names.");
@@ -230,5 +234,16 @@ class ExpressionRulesTest {
             yaml.append("          - \"{{=").append(unit.repeat(20_000)).append("}}\"\n");
         }
         assertThat(LintFixture.lint(LintSettings.DEFAULT, yaml.toString())).isNotEmpty();
+    }
+
+    @Test
+    void aCronWorkflowHasItsOwnVariables() {
+        assertFindings(Set.of("expression-variable"), """
+                kind: CronWorkflow
+                spec:
+                  when: "{{= cronworkflow.lastScheduledTime == nil || cronworkflow.labels['a'] == 'b' }}"
+                  stopStrategy: {expression: "cronworkflow.succeded > 1 && cronworkflow.failed > 1"} # finding: expression-variable
+                  workflowSpec: {}
+                """);
     }
 }
