@@ -147,6 +147,11 @@ final class Cursor {
         return c == ' ' || c == '\n' || c == '\t' || c == END;
     }
 
+    /** Says whether a text stands between two indexes. */
+    boolean isAt(int from, int to, String other) {
+        return other.length() == to - from && text.startsWith(other, from);
+    }
+
     String text(int from, int to) {
         return text.substring(from, to);
     }

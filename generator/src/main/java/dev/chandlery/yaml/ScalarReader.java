@@ -11,6 +11,8 @@ final class ScalarReader {
 
     private final Cursor cursor;
     private final @Nullable PlainScalars spelling;
+    /** Some of the keys that were read: a manifest has few that differ. */
+    private final @Nullable String[] plainKeys = new @Nullable String[256];
 
     /** @param spelling where the spelling of scalars is noted; null when values alone are wanted */
     ScalarReader(Cursor cursor, @Nullable PlainScalars spelling) {
@@ -198,12 +200,24 @@ final class ScalarReader {
 
     private Key key(@Nullable String quoted, int start, int end) {
         Mark mark = cursor.mark(start, end);
-        String text = quoted == null ? cursor.text(start, end) : quoted;
-        boolean usual = end - start <= MAX_KEY && (quoted != null || isString(text, mark));
-        if (!usual) {
+        if (end - start > MAX_KEY) {
             throw new UnusualException();
         }
-        return new Key(text, mark);
+        return new Key(quoted == null ? plainKey(start, end, mark) : quoted, mark);
+    }
+
+    private String plainKey(int start, int end, Mark mark) {
+        int slot = (cursor.charAt(start) * 31 + cursor.charAt(end - 1) + (end - start) * 7) & (plainKeys.length - 1);
+        @Nullable String known = plainKeys[slot];
+        if (known != null && cursor.isAt(start, end, known)) {
+            return known;
+        }
+        String text = cursor.text(start, end);
+        if (!isString(text, mark)) {
+            throw new UnusualException();
+        }
+        plainKeys[slot] = text;
+        return text;
     }
 
     /** Says whether a plain text is a string, and neither a merge key nor a time. */
