@@ -15,7 +15,7 @@ public final class ManifestRules {
     static final Rule NAMESPACE_FIXED = Rule.warning(
             "namespace-fixed", "An object names its namespace, which the environment decides; the name is dropped.");
     static final Rule NAME_INVALID =
-            Rule.error("name-invalid", "The name that an object gets on the cluster is not a DNS subdomain.");
+            Rule.error("name-invalid", "A cluster does not take the name that an object gets.");
     static final Rule NAME_TOO_LONG =
             Rule.error("name-too-long", "The name that an object gets on the cluster is too long.");
     static final Rule SECRET_DATA = Rule.error("secret-in-git", "A Secret with real data is kept in git.");

@@ -14,19 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Gives the objects of a package their names on the cluster, and finds names that a cluster would refuse. */
 public final class ObjectNames {
-    /** The longest name: Argo Workflows puts the names of templates into labels (Kubernetes, Labels and Selectors). */
-    public static final int MAX_LENGTH = 63;
-
-    /** The longest name of a CronWorkflow, which names its Workflows by adding a time. */
-    public static final int MAX_CRON_LENGTH = 52;
-
-    private static final Pattern DNS_SUBDOMAIN =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-
     /**
      * The names and what is wrong with them.
      *
@@ -92,7 +82,7 @@ public final class ObjectNames {
     }
 
     /** Versions of a group's API are views of the same object. */
-    private static String group(String apiVersion) {
+    static String group(String apiVersion) {
         return apiVersion.substring(0, Math.max(0, apiVersion.lastIndexOf('/')));
     }
 
@@ -106,19 +96,18 @@ public final class ObjectNames {
     }
 
     private static void check(Manifest manifest, String name, boolean clusterScoped, List<Finding> findings) {
-        int limit = manifest.kind().equals("CronWorkflow") ? MAX_CRON_LENGTH : MAX_LENGTH;
-        if (name.length() > limit) {
+        NameForm form = NameForm.of(manifest);
+        if (name.length() > form.limit()) {
             findings.add(ManifestRules.NAME_TOO_LONG.at(
                     placeOfName(manifest),
                     "The name on the cluster, " + name + ", has " + name.length() + " characters; the limit for a "
-                            + manifest.kind() + " is " + limit + ".",
-                    "Shorten " + manifest.name() + " by " + (name.length() - limit) + " characters."));
-        } else if (!DNS_SUBDOMAIN.matcher(name).matches()) {
+                            + manifest.kind() + " is " + form.limit() + ".",
+                    "Shorten " + manifest.name() + " by " + (name.length() - form.limit()) + " characters."));
+        } else if (!form.matches(name)) {
             findings.add(ManifestRules.NAME_INVALID.at(
                     placeOfName(manifest),
-                    "The name on the cluster, " + name + ", is not a DNS subdomain.",
-                    "Use lower-case letters, digits, '-' and '.', beginning and ending with a letter or digit; "
-                            + "a pre-release version must be lower case too."));
+                    "The name on the cluster, " + name + ", is not " + form.words() + ".",
+                    form.remedy()));
         }
         if (!manifest.namespace().isEmpty() && !clusterScoped) {
             findings.add(ManifestRules.NAMESPACE_FIXED.at(

@@ -1,6 +1,7 @@
 package dev.chandlery.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.registry.PackageDefinition;
@@ -12,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ObjectNamesTest {
     private static List<Manifest> manifests(String yaml) {
@@ -88,32 +92,83 @@ class ObjectNamesTest {
 
     @Test
     void theLimitCountsTheSuffix() {
-        String longest = "a".repeat(ObjectNames.MAX_LENGTH - "-v1.2.0".length());
-        assertThat(name(
-                                "{apiVersion: v1, kind: ConfigMap, metadata: {name: " + longest + "}}",
-                                Definitions.of("git", "1.2.0"))
-                        .findings())
-                .isEmpty();
+        String longest = "a".repeat(63 - "-v1.2.0".length());
 
-        assertThat(name(
-                                "{apiVersion: v1, kind: ConfigMap, metadata: {name: a" + longest + "}}",
-                                Definitions.of("git", "1.2.0"))
-                        .findings())
+        assertThat(template(longest)).isEmpty();
+        assertThat(template("a" + longest))
                 .extracting(f -> f.rule().id(), Finding::remedy)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "name-too-long", "Shorten a" + longest + " by 1 characters."));
+                .containsExactly(tuple("name-too-long", "Shorten a" + longest + " by 1 characters."));
+    }
+
+    private static List<Finding> template(String name) {
+        return name(
+                        "{apiVersion: argoproj.io/v1alpha1, kind: WorkflowTemplate, metadata: {name: " + name + "}}",
+                        Definitions.of("git", "1.2.0"))
+                .findings();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "argoproj.io/v1alpha1, Sensor, 63",
+        "argoproj.io/v1alpha1, EventSource, 63",
+        "argoproj.io/v1alpha1, WorkflowEventBinding, 63",
+        "argoproj.io/v1alpha1, CronWorkflow, 52",
+        "argoproj.io/v1alpha1, AppProject, 253",
+        "batch/v1, Job, 63",
+        "batch/v1, CronJob, 52",
+        "apps/v1, StatefulSet, 52",
+        "apps/v1, Deployment, 253",
+        "v1, Service, 63",
+        "serving.knative.dev/v1, Service, 253",
+        "v1, Namespace, 63",
+        "v1, PersistentVolumeClaim, 253",
+        "example.com/v1, Widget, 253",
+    })
+    void eachKindHasItsOwnLimit(String apiVersion, String kind, int limit) {
+        assertThat(rules(apiVersion, kind, "c".repeat(limit))).isEmpty();
+        assertThat(rules(apiVersion, kind, "c".repeat(limit + 1))).containsExactly("name-too-long");
     }
 
     @Test
-    void aCronWorkflowHas52Characters() {
-        String name = "c".repeat(53);
-        assertThat(name(
-                                "{apiVersion: argoproj.io/v1alpha1, kind: CronWorkflow, metadata: {name: " + name
-                                        + "}}",
-                                Definitions.of("git", "1.2.0"))
-                        .findings())
-                .extracting(f -> f.rule().id())
-                .containsExactly("name-too-long");
+    void whatIsVersionedMayBeAsLongAsItsKind() {
+        String longest = "c".repeat(253 - "-v1.2.0".length());
+
+        assertThat(List.of("ConfigMap", "Secret", "ServiceAccount")).allSatisfy(kind -> {
+            assertThat(rules("v1", kind, longest)).isEmpty();
+            assertThat(rules("v1", kind, longest + "c")).containsExactly("name-too-long");
+        });
+        assertThat(rules("rbac.authorization.k8s.io/v1", "Role", "c".repeat(300)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v1, Service, web-1, ",
+        "v1, Service, 1-web, is not a DNS label as RFC 1035 has it",
+        "v1, Service, web.1, is not a DNS label as RFC 1035 has it",
+        "v1, Namespace, 1-web, ",
+        "v1, Namespace, web.1, is not a DNS label",
+        "apps/v1, StatefulSet, web.1, is not a DNS label",
+        "v1, PersistentVolumeClaim, web.1, ",
+        "v1, PersistentVolumeClaim, Web, is not a DNS subdomain",
+        "rbac.authorization.k8s.io/v1, ClusterRole, system:Web_1, ",
+        "rbac.authorization.k8s.io/v1, ClusterRole, web/1, is not one segment of a path",
+    })
+    void eachKindHasItsOwnForm(String apiVersion, String kind, String name, @Nullable String problem) {
+        assertThat(findings(apiVersion, kind, name).stream().map(Finding::message))
+                .allSatisfy(message -> assertThat(message).endsWith(problem + "."))
+                .hasSize(problem == null ? 0 : 1);
+    }
+
+    private static List<String> rules(String apiVersion, String kind, String name) {
+        return findings(apiVersion, kind, name).stream().map(f -> f.rule().id()).toList();
+    }
+
+    private static List<Finding> findings(String apiVersion, String kind, String name) {
+        return name(
+                        "{apiVersion: " + apiVersion + ", kind: " + kind + ", metadata: {name: '" + name + "'}}",
+                        Definitions.of("git", "1.2.0"))
+                .findings();
     }
 
     @Test
