@@ -61,7 +61,7 @@ final class Body {
             return NOTHING;
         }
         YamlMapping part = new YamlMapping(entries, node.mark());
-        Copies.check(part, plain, place);
+        Copies.check(part, plain, plain.isFlow(node), place);
         return KustomizeWriter.write(part).getBytes(StandardCharsets.UTF_8);
     }
 }

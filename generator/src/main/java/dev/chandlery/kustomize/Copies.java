@@ -13,21 +13,25 @@ final class Copies {
     private Copies() {}
 
     /**
-     * Looks at all texts of an object.
+     * Looks at all texts of a part of an object.
      *
      * @param plain how they stand
+     * @param flow whether the part stands in braces or brackets, in which there are no blocks
      */
-    static void check(YamlNode node, PlainScalars plain, Place place) {
+    static void check(YamlNode node, PlainScalars plain, boolean flow, Place place) {
+        boolean below = flow || plain.isFlow(node);
         if (node instanceof YamlMapping mapping) {
             for (YamlMapping.Entry entry : mapping.entries()) {
                 check(entry.key(), place);
-                check(entry.value(), plain, place);
+                check(entry.value(), plain, below, place);
             }
         } else if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> check(item, plain, place));
+            sequence.items().forEach(item -> check(item, plain, below, place));
         } else if (node instanceof YamlScalar scalar) {
             check(scalar.text(), place);
-            checkTab(scalar, plain, place);
+            if (!flow) {
+                checkTab(scalar, plain, place);
+            }
         }
     }
 

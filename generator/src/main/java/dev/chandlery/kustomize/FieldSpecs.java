@@ -76,12 +76,15 @@ final class FieldSpecs {
         List<String> path = List.of(spec.path().split("/", -1));
         if (path.get(0).equals(Resource.METADATA)) {
             YamlNode metadata = changed(resource.metadata(), path.subList(1, path.size()));
-            return resource.withMetadata((YamlMapping) metadata, resource.namespace());
+            return resource.withMetadata((YamlMapping) metadata, resource.namespace(), plain());
         }
         YamlMapping whole = resource.whole();
         YamlNode node = changed(whole, path);
-        PlainScalars plain = flow == null ? resource.plain() : resource.plain().and(flow);
-        return node == whole ? resource : resource.withNode((YamlMapping) node, plain);
+        return node == whole ? resource : resource.withNode((YamlMapping) node, plain());
+    }
+
+    private PlainScalars plain() {
+        return flow == null ? resource.plain() : resource.plain().and(flow);
     }
 
     private YamlNode changed(YamlNode node, List<String> path) {

@@ -83,9 +83,16 @@ final class KustomizationValues {
     SortedMap<String, String> pairs(YamlNode node) {
         SortedMap<String, String> pairs = new TreeMap<>(Utf8Order::compare);
         if (!isNull(node)) {
-            mapping(node)
-                    .entries()
-                    .forEach(e -> pairs.put(e.key(), text(e.value()).value()));
+            for (YamlMapping.Entry entry : mapping(node).entries()) {
+                if (PlainScalars.isPlainWord(entry)) {
+                    throw BuildStop.invalid(
+                            Place.in(path, entry.keyMark()),
+                            "The key " + quoted(entry.key())
+                                    + " is a truth value to a part of Kustomize, which then builds nothing.",
+                            "Put quotes around it.");
+                }
+                pairs.put(entry.key(), text(entry.value()).value());
+            }
         }
         return pairs;
     }

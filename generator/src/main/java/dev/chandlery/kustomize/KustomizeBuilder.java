@@ -216,9 +216,10 @@ public final class KustomizeBuilder {
             }
             first = false;
             YamlMapping metadata = Annotations.asTexts(each.metadata(), Annotations.FIELD, each.plain());
+            boolean flow = each.plain().isFlow(each.metadata());
             // Annotations are written anew, in the style that suits them.
-            metadata.get(Annotations.FIELD).ifPresent(a -> Copies.check(a, PlainScalars.NONE, each.place()));
-            Copies.check(metadata.without(Annotations.FIELD), each.plain(), each.place());
+            metadata.get(Annotations.FIELD).ifPresent(a -> Copies.check(a, PlainScalars.NONE, flow, each.place()));
+            Copies.check(metadata.without(Annotations.FIELD), each.plain(), flow, each.place());
             out.writeBytes(each.body().before());
             out.writeBytes(KustomizeWriter.entry(Resource.METADATA, metadata).getBytes(StandardCharsets.UTF_8));
             out.writeBytes(each.body().after());

@@ -232,9 +232,9 @@ final class Patches {
         if (merged == null || merged.entries().isEmpty()) {
             return resource.withNode(Resource.EMPTY, PlainScalars.NONE);
         }
-        YamlMapping metadata =
+        YamlMapping own =
                 merged.get(Resource.METADATA).orElse(Resource.EMPTY) instanceof YamlMapping m ? m : Resource.EMPTY;
-        metadata = metadata.with("name", YamlScalar.string(resource.name()));
+        YamlMapping metadata = own.with("name", YamlScalar.string(resource.name()));
         metadata = resource.namespace().isEmpty()
                 ? metadata.without("namespace")
                 : metadata.with("namespace", YamlScalar.string(resource.namespace()));
@@ -243,7 +243,8 @@ final class Patches {
         if (flow) {
             merge.restyled().addFlow(whole);
         }
-        return resource.withNode(whole, resource.plain().and(origin.plain()).and(merge.restyled()));
+        PlainScalars plain = resource.plain().and(origin.plain()).and(merge.restyled());
+        return resource.withNode(whole, plain.sameStyle(own, metadata));
     }
 
     /** Kustomize sets annotations of an object and of its pods as one value, and a patch of the one then changes both. */

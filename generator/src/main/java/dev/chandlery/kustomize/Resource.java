@@ -110,15 +110,21 @@ record Resource(
         return new Resource(node, metadata, body, type, name, namespace, List.copyOf(more), plain, place);
     }
 
-    /** Returns the object with other metadata of the same name. */
+    /** Returns the object with other metadata of the same name, in braces if they were. */
     Resource withMetadata(YamlMapping other, String otherNamespace) {
-        return new Resource(node, other, body, type, name, otherNamespace, previous, plain, place);
+        return withMetadata(other, otherNamespace, plain.sameStyle(metadata, other));
+    }
+
+    /** Returns the object with other metadata of the same name. */
+    Resource withMetadata(YamlMapping other, String otherNamespace, PlainScalars otherPlain) {
+        return new Resource(node, other, body, type, name, otherNamespace, previous, otherPlain, place);
     }
 
     /** Returns the object with another name. */
     Resource renamed(String other) {
         YamlMapping named = metadata.with("name", YamlScalar.string(other));
-        return new Resource(node, named, body, type, other, namespace, previous, plain, place);
+        PlainScalars styled = plain.sameStyle(metadata, named);
+        return new Resource(node, named, body, type, other, namespace, previous, styled, place);
     }
 
     /** Returns the object with another content; identity and metadata of the content must be those of this object. */

@@ -2,6 +2,7 @@ package dev.chandlery.kustomize;
 
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.kustomize.FieldSpecs.Spec;
+import dev.chandlery.yaml.PlainScalars;
 import dev.chandlery.yaml.YamlMapping;
 import dev.chandlery.yaml.YamlNode;
 import dev.chandlery.yaml.YamlScalar;
@@ -97,15 +98,20 @@ final class Transformers {
             return binding;
         }
         List<YamlNode> items = new ArrayList<>();
+        PlainScalars plain = binding.plain();
         boolean same = true;
         for (YamlNode item : sequence.items()) {
             boolean named =
                     item instanceof YamlMapping m && m.string("name").orElse("").equals("default");
-            items.add(named ? ((YamlMapping) item).with("namespace", namespace) : item);
+            YamlNode changed = named ? ((YamlMapping) item).with("namespace", namespace) : item;
+            plain = plain.sameStyle(item, changed);
+            items.add(changed);
             same &= !named;
         }
-        return same
-                ? binding
-                : binding.withNode(binding.whole().with("subjects", YamlSequence.of(items)), binding.plain());
+        if (same) {
+            return binding;
+        }
+        YamlSequence all = YamlSequence.of(items);
+        return binding.withNode(binding.whole().with("subjects", all), plain.sameStyle(sequence, all));
     }
 }

@@ -68,6 +68,16 @@ public final class PlainScalars {
         flow.add(collection);
     }
 
+    /** Returns the notes of both, where a collection that takes the place of another stands in braces or brackets like it. */
+    public PlainScalars sameStyle(YamlNode old, YamlNode changed) {
+        if (old == changed || !isFlow(old)) {
+            return this;
+        }
+        PlainScalars flowing = new PlainScalars();
+        flowing.addFlow(changed);
+        return and(flowing);
+    }
+
     /** Returns a string in double quotes, and notes it. */
     public YamlScalar inQuotes(String text) {
         YamlScalar scalar = YamlScalar.string(text);
@@ -118,6 +128,11 @@ public final class PlainScalars {
     public boolean isPlainWord(YamlScalar scalar) {
         @Nullable String text = find(scalar, p -> p.plain);
         return text != null && GoScalars.isWord(text);
+    }
+
+    /** Says whether a key stands in the file without quotes, for which its place has no room, and is one of these words. */
+    public static boolean isPlainWord(YamlMapping.Entry key) {
+        return GoScalars.isWord(key.key()) && key.keyMark().width() == key.key().length();
     }
 
     /** Says whether a scalar stands in the file without quotes, and is not simply a string. */

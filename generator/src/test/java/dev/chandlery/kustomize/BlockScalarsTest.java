@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,6 +58,53 @@ class BlockScalarsTest {
     }
 
     @Test
+    void textsInBracesMayBeginWithATab() throws IOException {
+        String object = "apiVersion: v1\nkind: Foo\nmetadata: {name: a, annotations: {k: %s}}\n";
+        String patch = "metadata:\n  name: a\n  annotations:\n    k: \"\\tx\\ny\"\n";
+        String expected = "\n    k: \"\\tx\\ny\"\n";
+        String merge = "patches:\n- patch: |\n" + ("apiVersion: v1\nkind: Foo\n" + patch).indent(4);
+        for (String set :
+                List.of("", "labels: [{pairs: {app: b}}]\n", "commonAnnotations: {note: b}\n", "namespace: b\n")) {
+            assertThat(layers(object.formatted("\"\\tx\\ny\""), set, "")).contains(expected);
+            assertThat(layers(object.formatted("v"), set, merge)).contains(expected);
+        }
+        // Without the braces of the metadata, those of the annotations are lost.
+        assertThat(layers(
+                        "apiVersion: v1\nkind: Foo\nmetadata:\n  name: a\n  annotations: {k: \"\\tx\\ny\"}\n", "", ""))
+                .startsWith("The object has a block");
+    }
+
+    @Test
+    void metadataInBracesStayThereWhenFieldsAreSet() throws IOException {
+        String object = "apiVersion: v1\nkind: Foo\nmetadata: {name: a, annotations: {k: v}}\n";
+        String merge = "patches:\n- patch: |\n" + """
+                apiVersion: v1
+                kind: Foo
+                metadata:
+                  name: a
+                  labels:
+                    q: >
+                      a
+                        more
+                      b
+                """.indent(4);
+        for (String set :
+                List.of("", "labels: [{pairs: {app: b}}]\n", "commonAnnotations: {note: b}\n", "namespace: b\n")) {
+            assertThat(layers(object, set, merge)).contains("q: |-\n      a\n        more\n      b\n");
+        }
+    }
+
+    @Test
+    void aKeyThatReadsAsATruthValueNeedsQuotes() throws IOException {
+        for (String field : List.of("commonAnnotations: {%s: x}\n", "labels:\n- pairs:\n    %s: x\n")) {
+            assertThat(layers(patch(""), field.formatted("n"), ""))
+                    .isEqualTo("The key \"n\" is a truth value to a part of Kustomize, which then builds nothing.");
+            assertThat(layers(patch(""), field.formatted("\"n\""), "")).contains("\"n\": x\n");
+            assertThat(layers(patch(""), field.formatted("'on'"), "")).contains("\"on\": x\n");
+        }
+    }
+
+    @Test
     void afterAJsonPatchTextsStandInTheirOwnStyle() throws IOException {
         String json = "- {target: {kind: Foo}, patch: \"- {op: add, path: /q, value: 1}\"}\n";
         String merge = "- target: {kind: Foo}\n  patch: |\n" + patch("k: .5\n").indent(4);
@@ -70,6 +118,19 @@ class BlockScalarsTest {
         String json = "patches:\n- {target: {kind: Foo}, patch: \"- {op: add, path: /metadata/annotations,"
                 + " value: {a: -0.0, b: -0}}\"}\n";
         assertThat(build("", json)).contains("\n    a: \"-0\"\n    b: \"0\"\n");
+    }
+
+    /** Builds an object, what is set in it, and what then is done to it in a directory of its own. */
+    private String layers(String object, String set, String then) throws IOException {
+        Files.createDirectories(folder.resolve("base"));
+        Files.writeString(folder.resolve("base/r.yaml"), object);
+        Files.writeString(folder.resolve("base/kustomization.yaml"), "resources: [r.yaml]\n" + set);
+        Files.writeString(folder.resolve("kustomization.yaml"), "resources: [base]\n" + then);
+        DiskLookup files = new DiskLookup(folder);
+        Built built = new KustomizeBuilder(files).build(files.pathOf(folder));
+        return built.findings().isEmpty()
+                ? new String(built.manifests(), StandardCharsets.UTF_8)
+                : built.findings().get(0).message();
     }
 
     private static String patch(String body) {

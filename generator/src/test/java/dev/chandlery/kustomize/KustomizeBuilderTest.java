@@ -41,7 +41,7 @@ class KustomizeBuilderTest {
         write("kustomization.yaml", """
                 resources: [base]
                 namespace: team
-                labels: [{pairs: {env: prod, on: "yes"}}]
+                labels: [{pairs: {env: prod, "on": "yes"}}]
                 commonAnnotations: {note: "1"}
                 """);
         assertThat(built()).isEqualTo("""
