@@ -11,6 +11,7 @@ import dev.chandlery.registry.ApprovalFiles;
 import dev.chandlery.registry.EnvironmentName;
 import dev.chandlery.registry.RegistryFiles;
 import dev.chandlery.registry.RegistryPackage;
+import dev.chandlery.source.SourceException;
 import dev.chandlery.source.SourceRepository;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.Sources;
@@ -63,9 +64,15 @@ public final class PendingApprovals {
                         new EnvironmentHistory(branch, Overview.packages(branchReading), request.now()),
                         digests(reading, changes),
                         request.now());
-                return review(evidence, branch, repository, changes).reviews().stream()
+                List<Review> reviews = review(evidence, branch, repository, changes).reviews().stream()
                         .filter(each -> each.promotion().environment().equals(request.environment()))
                         .toList();
+                if (!reviews.isEmpty()
+                        && RegistryFiles.approvers(branch.head()).value().isEmpty()) {
+                    throw new SourceException("approvers.yaml of " + request.base()
+                            + " has errors, so nobody is known; mend it in a change of its own.");
+                }
+                return reviews;
             }
         }
     }

@@ -191,6 +191,22 @@ class ApprovalCommandsTest {
         assertThat(noKey.err()).contains("it is not a private key in the format of OpenSSH");
     }
 
+    @Test
+    void nobodyIsKnownWhereTheFileOfTheApproversHasErrors() throws IOException {
+        story.pins("prod").commit("Take it back");
+        writeApprovers("no-key");
+        story.repo().commit("Break the approvers").branch("later");
+        story.pins("prod", "git@1.0.0").commit("Promote git 1.0.0 again");
+
+        Shell.Outcome outcome = run("approvals", "prod", "--base", "change");
+
+        assertThat(outcome.err())
+                .isEqualTo("chandlery: approvers.yaml of change has errors, so nobody is known; mend it in a change of"
+                        + " its own.\n");
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.code()).isEqualTo(ExitCode.FAILED);
+    }
+
     private void assertRefused(String sentence, String... arguments) {
         Shell.Outcome outcome = run(with(new String[] {"approve"}, arguments));
         assertThat(outcome.err()).contains(sentence);
