@@ -101,7 +101,9 @@ final class BumpCommand implements Callable<Integer> {
     }
 
     private void print(Bumped each) {
-        console.out().println(each.name() + " " + each.before() + " -> " + each.after());
+        console.out()
+                .println(each.name() + " " + each.before() + " -> " + each.after()
+                        + (each.kept() ? ", as package.yaml has it already" : ""));
         each.reasons().forEach(reason -> console.out().println("  " + Quoted.printable(reason)));
     }
 }

@@ -166,7 +166,13 @@ final class Detect {
 
     private static String withValue(String predicate, Element element, Trait trait) {
         boolean told = trait == Trait.ENTRYPOINT || trait == Trait.DEPRECATION;
-        return told ? predicate + (trait == Trait.DEPRECATION ? ": " : " ") + shown(element, trait) : predicate;
+        if (!told) {
+            return predicate;
+        }
+        // The sentence ends with a full stop of its own.
+        return trait == Trait.DEPRECATION
+                ? predicate + ": " + shown(element, trait).replaceFirst("\\.\"$", "\"")
+                : predicate + " " + shown(element, trait);
     }
 
     private static String shown(Element element, Trait trait) {

@@ -21,9 +21,10 @@ public final class Bump {
      * @param name the package
      * @param before the release that the version follows
      * @param after the new version
+     * @param kept whether it stood in package.yaml already
      * @param reasons what changed, the gravest first, as sentences
      */
-    public record Bumped(PackageName name, Version before, Version after, List<String> reasons) {
+    public record Bumped(PackageName name, Version before, Version after, boolean kept, List<String> reasons) {
         /** Copies the list. */
         public Bumped {
             reasons = List.copyOf(reasons);

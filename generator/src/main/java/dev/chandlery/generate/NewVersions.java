@@ -157,7 +157,14 @@ final class NewVersions {
         edits.setVersion(now, version);
         edits.rewrite(now.directory().resolve(CHANGELOG), text -> Changelog.with(text, version, date, notes));
         PackageName name = now.definition().name();
-        given.put(name, new Bumped(name, required.base(), version, reasons));
+        given.put(
+                name,
+                new Bumped(
+                        name,
+                        required.base(),
+                        version,
+                        version.equals(now.definition().version()),
+                        reasons));
     }
 
     private PackageState state(ReleaseSource source) {
@@ -170,7 +177,10 @@ final class NewVersions {
         if (required.allows(written) && written.compareTo(newest) > 0) {
             return written;
         }
-        return newest.isPrerelease() ? required.nextPrerelease(newest) : required.lowest();
+        if (newest.isPrerelease()) {
+            return required.nextPrerelease(newest);
+        }
+        return written.isPrerelease() ? required.nextPrerelease(written) : required.lowest();
     }
 
     private static Version chosen(

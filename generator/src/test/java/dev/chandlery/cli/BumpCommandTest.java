@@ -125,7 +125,7 @@ class BumpCommandTest {
 
                 - **Breaking:** Input parameter depth of template clone of WorkflowTemplate git is removed.
                 """);
-        assertThat(run("bump").out()).startsWith("git 1.2.0 -> 2.0.0\n");
+        assertThat(run("bump").out()).startsWith("git 1.2.0 -> 2.0.0, as package.yaml has it already\n");
         assertThat(read(git("CHANGELOG.md"))).containsOnlyOnce("## [2.0.0]");
     }
 
@@ -225,6 +225,15 @@ class BumpCommandTest {
         breakCallers();
         assertThat(run("bump", "git").out()).startsWith("git 1.2.0 -> 2.0.0-rc.1\n");
         assertThat(read(git("package.yaml"))).isEqualTo(PACKAGE.replace("1.2.0", "2.0.0-rc.1"));
+    }
+
+    @Test
+    void aPreReleaseThatIsTooLowStaysAPreRelease() throws IOException {
+        repo.write(git("package.yaml"), PACKAGE.replace("1.2.0", "1.3.0-beta.2"));
+        breakCallers();
+
+        assertThat(run("bump", "git").out()).startsWith("git 1.2.0 -> 2.0.0-beta.1\n");
+        assertThat(read(git("package.yaml"))).isEqualTo(PACKAGE.replace("1.2.0", "2.0.0-beta.1"));
     }
 
     @Test
