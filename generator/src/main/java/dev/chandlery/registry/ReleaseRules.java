@@ -30,9 +30,9 @@ public final class ReleaseRules {
     public static final Rule SNAPSHOT_UNKNOWN =
             Rule.error("snapshot-unknown", "The history does not give the snapshot of a package a version.");
 
-    /** No tag releases anything. */
-    public static final Rule TAG_UNMATCHED =
-            Rule.warning("tag-unmatched", "Releases come from tags, and no tag has their form.");
+    /** No tag releases anything, or a tag that was meant to does not. */
+    public static final Rule TAG_UNMATCHED = Rule.warning(
+            "tag-unmatched", "Releases come from tags, and no tag has their form, or one has no version in it.");
 
     /** A tag that names a package which its commit does not hold. */
     public static final Rule TAG_WITHOUT_PACKAGE =

@@ -14,6 +14,7 @@ public final class TagPattern {
 
     private final String text;
     private final Pattern expression;
+    private final Pattern loose;
 
     /**
      * Makes a pattern.
@@ -25,6 +26,28 @@ public final class TagPattern {
         this.expression = Pattern.compile(Pattern.quote(text)
                 .replace("{package}", "\\E(?<package>[a-z0-9-]+)\\Q")
                 .replace("{version}", "\\E(?<version>[0-9]+\\.[0-9]+\\.[0-9]+(?:-[0-9A-Za-z.-]+)?)\\Q"));
+        this.loose = Pattern.compile(Pattern.quote(text)
+                .replace("{package}", "\\E(?<package>[a-z0-9-]+)\\Q")
+                .replace("{version}", "\\E(?<version>[0-9][^/]*)\\Q"));
+    }
+
+    /**
+     * A tag of this form but for its version.
+     *
+     * @param name the package that it names
+     * @param version what stands where the version should
+     */
+    record Near(PackageName name, String version) {}
+
+    /** Returns what a tag says that has this form but for its version, or empty. */
+    Optional<Near> near(String tag) {
+        if (tag.length() > MAX_LENGTH || match(tag).isPresent()) {
+            return Optional.empty();
+        }
+        Matcher matcher = loose.matcher(tag);
+        return matcher.matches()
+                ? PackageName.parse(matcher.group("package")).map(name -> new Near(name, matcher.group("version")))
+                : Optional.empty();
     }
 
     /** Returns the release that a tag of this form makes, or empty when it has another form. */

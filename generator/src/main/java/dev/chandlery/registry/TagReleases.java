@@ -4,6 +4,7 @@ import dev.chandlery.diagnostic.Finding;
 import dev.chandlery.diagnostic.Place;
 import dev.chandlery.registry.PackageDefinition.Dependency;
 import dev.chandlery.registry.PackageDefinition.Yank;
+import dev.chandlery.registry.schema.Quoted;
 import dev.chandlery.source.Commit;
 import dev.chandlery.source.CommitOrder;
 import dev.chandlery.source.ContentId;
@@ -34,6 +35,9 @@ import java.util.stream.Stream;
  * does not trust clocks.
  */
 final class TagReleases {
+    /** So many tags are named in one finding. */
+    private static final int NAMED = 5;
+
     private final SourceRepository repository;
     private final RegistrySettings settings;
     private final PackageReader reader;
@@ -74,7 +78,36 @@ final class TagReleases {
                                     + "; in a clone without tags, git fetch --tags gets them."
                             : "Tag a commit in this form, or set spec.tags to the form of your tags."));
         }
+        noteOdd(all);
         tags.forEach(this::read);
+    }
+
+    /** A tag that was meant to release a package and does not is not passed over. */
+    private void noteOdd(List<Tag> all) {
+        List<String> odd = all.stream()
+                .map(Tag::name)
+                .filter(name -> settings.tags().near(name).filter(this::isMeant).isPresent())
+                .sorted()
+                .toList();
+        if (!odd.isEmpty()) {
+            String named = odd.stream().limit(NAMED).map(Quoted::printable).collect(Collectors.joining(", "))
+                    + (odd.size() > NAMED ? " and " + (odd.size() - NAMED) + " more" : "");
+            findings.add(
+                    ReleaseRules.TAG_UNMATCHED.at(
+                            Place.file(RegistryFiles.SETTINGS.value()),
+                            (odd.size() == 1 ? "The tag " + named + " has" : "The tags " + named + " have")
+                                    + " no version in the form 1.2.3 or 1.2.3-rc.1, so nothing is released from "
+                                    + (odd.size() == 1 ? "it." : "them."),
+                            "Give the commit a tag with a version of three numbers and without build metadata, such as 1.2.0."));
+        }
+    }
+
+    /** A tag such as {@code git/v1.1} beside {@code git/v1.1.4} moves along with the releases, and is no mistake. */
+    private boolean isMeant(TagPattern.Near near) {
+        return places.containsKey(near.name())
+                && tags.keySet().stream()
+                        .noneMatch(id -> id.name().equals(near.name())
+                                && id.version().toString().startsWith(near.version() + "."));
     }
 
     private void note(PackageName name, TreePath directory) {

@@ -300,6 +300,28 @@ class TagReleasesTest {
     }
 
     @Test
+    void tagsThatNameAPackageAndNoVersionAreTold() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        story.monorepo()
+                .tag("git/v1.0.0")
+                .tag("git/v1.1")
+                .tag("git/v1.0.0+build")
+                .tag("other/v1.1")
+                .tag("nightly");
+
+        Collected run = story.collect();
+
+        assertThat(run.fresh()).containsExactly("git@1.0.0");
+        assertThat(run.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(ReleaseRules.TAG_UNMATCHED);
+            assertThat(finding.message())
+                    .isEqualTo("The tags git/v1.0.0+build, git/v1.1 have no version in the form 1.2.3 or 1.2.3-rc.1, so"
+                            + " nothing is released from them.");
+        });
+        assertThat(story.after(run).findings()).hasSize(1);
+    }
+
+    @Test
     void aFormThatNoTagHasIsTold() {
         story.pack("platform/git", "1.0.0").commit("1.0.0");
 
