@@ -201,7 +201,9 @@ final class ReleaseCollector {
                 .filter(tree -> !tree.isEmpty() && !tree.equals(found.tree().hex()))
                 .isPresent();
         if (changed) {
-            Place place = Place.file(found.definedIn().value());
+            // A folder below versions/ may have no package.yaml of its own.
+            boolean written = repository.head().file(found.definedIn()).isPresent();
+            Place place = Place.file((written ? found.definedIn() : found.directory()).value());
             findings.add(
                     found.versioned()
                             ? ReleaseRules.VERSION_MUTATED.at(

@@ -223,6 +223,7 @@ class ReleaseSourcesTest {
         for (Collected run : List.of(story.collect(), story.after(before))) {
             assertThat(run.findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.rule()).isEqualTo(ReleaseRules.VERSION_MUTATED);
+                assertThat(finding.place().path()).isEqualTo("templates/platform/git/versions/1.0.0");
                 assertThat(finding.isError()).isTrue();
                 assertThat(finding.message()).contains("git@1.0.0");
             });
