@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells secrets from other texts, by their form, or by their name together with how random they look. */
 final class SecretText {
@@ -16,22 +17,46 @@ final class SecretText {
      *
      * @param marks texts of which every secret of the form holds one; they are looked for first, since few texts have any
      */
-    private record Form(String kind, List<String> marks, Pattern pattern) {
+    private record Form(String kind, List<Sign> marks, Pattern pattern) {
         Form {
             marks = List.copyOf(marks);
         }
 
         static Form of(String kind, String pattern, String... marks) {
-            return new Form(kind, List.of(marks), Pattern.compile(pattern));
+            return new Form(kind, Stream.of(marks).map(Sign::of).toList(), Pattern.compile(pattern));
         }
 
-        boolean isIn(String text) {
-            for (String mark : marks) {
-                if (text.contains(mark)) {
+        boolean isIn(String text, Letters letters) {
+            for (Sign mark : marks) {
+                if (letters.haveAll(mark.letters()) && text.contains(mark.text())) {
                     return pattern.matcher(text).find();
                 }
             }
             return false;
+        }
+    }
+
+    private record Sign(String text, Letters letters) {
+        static Sign of(String text) {
+            return new Sign(text, Letters.of(text));
+        }
+    }
+
+    /** Which characters of ASCII a text has: a bit for each. Most texts lack a capital or a sign that a mark needs. */
+    private record Letters(long low, long high) {
+        static Letters of(String text) {
+            long low = 0;
+            long high = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                low |= c < 64 ? 1L << c : 0;
+                high |= c >= 64 && c < 128 ? 1L << (c - 64) : 0;
+            }
+            return new Letters(low, high);
+        }
+
+        boolean haveAll(Letters wanted) {
+            return (wanted.low & ~low) == 0 && (wanted.high & ~high) == 0;
         }
     }
 
@@ -116,8 +141,9 @@ final class SecretText {
         if (text.length() < SHORTEST_FORM) {
             return Optional.empty();
         }
+        Letters letters = Letters.of(text);
         for (Form form : FORMS) {
-            if (form.isIn(text)) {
+            if (form.isIn(text, letters)) {
                 // The keys that documentation shows say so.
                 return text.contains("EXAMPLE") ? Optional.empty() : Optional.of(form.kind());
             }
