@@ -109,6 +109,7 @@ public final class ChandleryCommand implements Runnable {
         commandLine.setErr(console.err());
         commandLine.setColorScheme(CommandLine.Help.defaultColorScheme(
                 console.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        commandLine.setParameterExceptionHandler(new WrongCommandLine());
         commandLine.setExecutionExceptionHandler(
                 (e, failed, result) -> e instanceof WrongRequestException ? wrongUsage(console, e) : fail(console, e));
         return commandLine;

@@ -74,6 +74,19 @@ class CommandLineTest {
     }
 
     @Test
+    void aWrongCommandLineSaysWhatIsWrongAndWhereTheHelpIs() {
+        assertThat(run("check", "--verbos").err().lines())
+                .containsExactly(
+                        "chandlery: Unknown option: '--verbos'",
+                        "Possible solutions: --version, --verbose",
+                        "  = more: chandlery check --help");
+        assertThat(run("chek").err())
+                .contains("'chek'", "Did you mean: chandlery check", "= more: chandlery --help")
+                .doesNotContain("Usage:");
+        assertThat(run().err()).contains("chandlery: Name a command.", "Usage: chandlery", "generate");
+    }
+
+    @Test
     void aMissingFolderIsOneSentenceAndExitCode3() {
         Outcome outcome = run("check", "--repo", "nowhere");
 
