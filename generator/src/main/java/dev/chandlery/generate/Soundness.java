@@ -112,9 +112,10 @@ final class Soundness {
             findings.addAll(built.findings());
             return;
         }
-        // It is about the tag, so no later version of the file mends it.
+        // These are about a tag or a commit, so no later version of the file mends them.
         built.findings().stream()
-                .filter(finding -> finding.rule().equals(ReleaseRules.TAG_VERSION))
+                .filter(finding -> finding.rule().equals(ReleaseRules.TAG_VERSION)
+                        || finding.rule().equals(ReleaseRules.HISTORY_BROKEN))
                 .forEach(findings::add);
         List<Finding> errors = errors(built);
         if (!errors.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.chandlery.source.SourceRepository.DirectoryChange;
 import dev.chandlery.source.SourceRepository.History;
 import dev.chandlery.source.SourceTree;
 import dev.chandlery.source.TreePath;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  * a folder {@code versions/} is listed only when it changed, and files are sorted only for releases that are new.
  */
 final class HistoryWalk {
+    /** A version as a broken file is likely to give it. */
+    private static final Pattern VERSION_LINE =
+            Pattern.compile("(?m)^[ \\t]{1,20}version:[ \\t]{0,20}[\"']?([^\\s\"'#]{1,100})");
+
     private final SourceRepository repository;
     private final PackageReader reader;
     private final SortedMap<ReleaseId, Release> earlier;
@@ -48,7 +55,18 @@ final class HistoryWalk {
         private @Nullable ContentId packageFile;
         private @Nullable ContentId versions;
         private @Nullable PackageDefinition definition;
+        /** The last commit whose package.yaml cannot be read, until one can be. */
+        private @Nullable Broken broken;
     }
+
+    /**
+     * A commit whose package.yaml cannot be read.
+     *
+     * @param commit the commit
+     * @param error what is wrong first
+     * @param version what the file seems to give as the version, or the empty text
+     */
+    private record Broken(Commit commit, Finding error, String version) {}
 
     /**
      * What a commit brought.
@@ -178,7 +196,7 @@ final class HistoryWalk {
             state.definition = read.get();
         } else if (!file.get().id().equals(state.packageFile)) {
             state.packageFile = file.get().id();
-            state.definition = read(tree, directory);
+            state.definition = read(tree, file.get(), state, commit);
         }
         PackageDefinition definition = state.definition;
         if (definition == null) {
@@ -186,6 +204,8 @@ final class HistoryWalk {
         }
         definitions.add(definition);
         ReleaseId id = new ReleaseId(definition.name(), definition.version());
+        List<Finding> lost = lost(state.broken, id);
+        state.broken = null;
         if (seen.add(id)) {
             if (earlier.containsKey(id)) {
                 known.add(id);
@@ -193,12 +213,10 @@ final class HistoryWalk {
             } else {
                 List<SourceFile> files = tree.files(directory);
                 Predicate<TreePath> elsewhere = PackageReader.nested(files, directory)::contains;
-                releases.add(released(
-                        read.isPresent()
-                                ? reader.known(tree, directory, files, definition, elsewhere)
-                                : reader.directory(tree, directory, files, definition, elsewhere),
-                        tree,
-                        commit));
+                PackageDirectory found = read.isPresent()
+                        ? reader.known(tree, directory, files, definition, elsewhere)
+                        : reader.directory(tree, directory, files, definition, elsewhere);
+                releases.add(released(found, tree, commit).withFindings(lost));
             }
         }
         lookAtVersions(tree, directory, definition, state, commit, releases);
@@ -232,14 +250,41 @@ final class HistoryWalk {
         }
     }
 
+    /** Reads a package.yaml; null when it is broken. What is broken at the head is reported there. */
+    private @Nullable PackageDefinition read(SourceTree tree, SourceFile file, State state, Commit commit) {
+        Read<PackageDefinition> read = reader.definition(tree, file.path().parent());
+        Optional<Finding> error =
+                read.findings().stream().filter(Finding::isError).findFirst();
+        error.ifPresent(first -> state.broken = new Broken(commit, first, versionIn(tree, file)));
+        return error.isPresent() ? null : read.value().orElse(null);
+    }
+
+    private static String versionIn(SourceTree tree, SourceFile file) {
+        return TemplateSight.read(tree, file)
+                .map(bytes -> VERSION_LINE.matcher(new String(bytes, StandardCharsets.UTF_8)))
+                .filter(Matcher::find)
+                .map(line -> line.group(1))
+                .orElse("");
+    }
+
     /**
-     * Reads a package.yaml; null when it is broken. What is broken at the head is reported there. What was broken before
-     * can no longer be mended, and is not told: a run that begins at a later commit would not see it.
+     * Says that a version was not released since its package.yaml could not be read. It is kept with the release that came
+     * next, as a run that begins at a later commit does not see the broken one. Where that release has the version, or an
+     * earlier one, nothing is lost.
      */
-    private @Nullable PackageDefinition read(SourceTree tree, TreePath directory) {
-        Read<PackageDefinition> read = reader.definition(tree, directory);
-        boolean broken = read.findings().stream().anyMatch(Finding::isError);
-        return broken ? null : read.value().orElse(null);
+    private List<Finding> lost(@Nullable Broken broken, ReleaseId next) {
+        if (broken == null
+                || broken.version().equals(next.version().toString())
+                || Version.parse(broken.version())
+                        .filter(version -> seen.contains(new ReleaseId(next.name(), version)))
+                        .isPresent()) {
+            return List.of();
+        }
+        String version = broken.version().isEmpty() ? "a version in it" : "version " + broken.version() + " in it";
+        return List.of(ReleaseRules.HISTORY_BROKEN.at(
+                broken.error().place().atCommit(broken.commit().id()),
+                broken.error().message() + " So " + version + " was not released before " + next + ".",
+                "Release that content under a new version if it is missed; a commit of the history stays as it is."));
     }
 
     private static ReleaseSource released(PackageDirectory found, SourceTree tree, Commit commit) {

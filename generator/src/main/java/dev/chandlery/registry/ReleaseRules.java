@@ -26,6 +26,11 @@ public final class ReleaseRules {
             "version-on-branches",
             "A version is released from another branch, and this one gives it to other content.");
 
+    /** A package.yaml of the history that cannot be read. */
+    public static final Rule HISTORY_BROKEN = Rule.warning(
+            "history-broken",
+            "A package.yaml of the history cannot be read, so that a version in it was not released.");
+
     /** A snapshot that the history does not give a version. */
     public static final Rule SNAPSHOT_UNKNOWN =
             Rule.error("snapshot-unknown", "The history does not give the snapshot of a package a version.");
@@ -67,6 +72,7 @@ public final class ReleaseRules {
             DEPENDENCY_CYCLE,
             DEPENDENCY_UNKNOWN,
             DEPENDENCY_UNSATISFIED,
+            HISTORY_BROKEN,
             HISTORY_REWRITTEN,
             PACKAGE_DUPLICATE,
             PACKAGE_NAME,

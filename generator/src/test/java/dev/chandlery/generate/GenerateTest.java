@@ -310,6 +310,26 @@ class GenerateTest {
     }
 
     @Test
+    void aVersionLostToABrokenFileIsToldByEachRun() {
+        try (Monorepo repo = monorepo()) {
+            String file = "templates/platform/slack/package.yaml";
+            generate(repo, "out");
+            repo.write(file, packageYaml("slack", "1.1.0", "  teams: [\n")).commit("1.1.0, broken");
+            repo.write(file, packageYaml("slack", "1.2.0", "")).commit("1.2.0");
+            generate(repo, "out");
+            repo.write(file, packageYaml("slack", "1.3.0", "")).commit("1.3.0");
+
+            assertThat(generate(repo, "out").findings())
+                    .filteredOn(f -> f.rule().id().equals("history-broken"))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.message()).contains("version 1.1.0", "slack@1.2.0"));
+            assertThat(generate(repo, "anew").findings())
+                    .filteredOn(f -> f.rule().id().equals("history-broken"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void aShallowCloneThatDoesNotReachTheOutputsCommitIsNotSaidToBeRewritten() {
         try (Monorepo repo = monorepo()) {
             generate(repo, "out");

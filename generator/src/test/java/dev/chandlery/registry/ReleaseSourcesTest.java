@@ -180,6 +180,26 @@ class ReleaseSourcesTest {
     }
 
     @Test
+    void aVersionThatOnlyABrokenFileGaveIsToldWithTheNextRelease() {
+        story.pack("platform/git", "1.0.0").commit("1.0.0");
+        story.pack("platform/git", "1.1.0", "unknownKey: 1").commit("1.1.0, with a mistake");
+        String broken = story.monorepo().head();
+        story.pack("platform/git", "1.2.0").commit("1.2.0");
+        story.pack("platform/git", "1.2.0", "unknownKey: 1").commit("a mistake, and no new version");
+        story.pack("platform/git", "1.3.0").commit("1.3.0");
+        Collected run = story.collect();
+        assertThat(run.source("git@1.3.0").findings()).isEmpty();
+        assertThat(run.source("git@1.2.0").findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().id()).isEqualTo("history-broken");
+            assertThat(finding.place().commit()).isEqualTo(broken);
+            assertThat(finding.place().path()).isEqualTo("templates/platform/git/package.yaml");
+            assertThat(finding.place().mark().line()).isPositive();
+            assertThat(finding.message())
+                    .contains("unknownKey", "So version 1.1.0 in it was not released before git@1.2.0.");
+        });
+    }
+
+    @Test
     void aBrokenHeadIsReportedOnce() {
         story.pack("platform/git", "1.0.0").commit("1.0.0");
         story.write("templates/platform/git/package.yaml", "spec: [").commit("broken");
