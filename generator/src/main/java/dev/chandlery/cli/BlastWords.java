@@ -42,12 +42,14 @@ final class BlastWords {
         if (moved) {
             parts.add("current " + version(effect.currentBefore()) + " -> " + version(effect.currentAfter()));
         }
+        // Of a package that comes or goes as a whole it is said in front.
+        boolean stays = effect.kind() == PlanEffect.Kind.CHANGES;
         if (!effect.added().isEmpty()) {
-            parts.add(versions(effect.added()) + " " + verb(effect.added(), "appears", "appear") + " ("
+            parts.add(versions(effect.added()) + (stays ? verb(effect.added(), " appears", " appear") : "") + " ("
                     + String.join(", ", effect.reasons()) + ")");
         }
         if (!effect.removed().isEmpty()) {
-            parts.add(versions(effect.removed()) + " " + verb(effect.removed(), "disappears", "disappear"));
+            parts.add(versions(effect.removed()) + (stays ? verb(effect.removed(), " disappears", " disappear") : ""));
         }
         if (!effect.altered().isEmpty()) {
             parts.add(versions(effect.altered()) + " with other content");

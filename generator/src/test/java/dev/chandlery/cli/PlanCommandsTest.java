@@ -56,10 +56,10 @@ class PlanCommandsTest {
                               1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more
                         staging
                           staging-eu, staging-us, namespace platform
-                            - etl: 1.0.0 disappears
+                            - etl: 1.0.0
                             ~ git: current 1.0.0 -> 2.0.0; 2.0.0 appears (pinned)
                               1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more
-                            - slack: 1.0.0 disappears
+                            - slack: 1.0.0
                         On 4 clusters: 1 package changes, 2 packages disappear.
                         """);
         assertThat(outcome.code()).isZero();
@@ -78,9 +78,9 @@ class PlanCommandsTest {
                         | environment | clusters | namespace | package | what happens | for callers |
                         |---|---|---|---|---|---|
                         | dev | dev-eu, dev-us | platform | `git` | **changes**: current 1.0.0 → 2.0.0; 2.0.0 appears (tracked by \\* \\>=0); 1.0.0 disappears | 1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more |
-                        | staging | staging-eu, staging-us | platform | `etl` | **disappears**: 1.0.0 disappears |  |
+                        | staging | staging-eu, staging-us | platform | `etl` | **disappears**: 1.0.0 |  |
                         | staging | staging-eu, staging-us | platform | `git` | **changes**: current 1.0.0 → 2.0.0; 2.0.0 appears (pinned) | 1.0.0 to 2.0.0: breaking: argument url of WorkflowTemplate git has to be given by whoever submits it; input parameter url of template main of WorkflowTemplate git is new and must be given; and 1 more |
-                        | staging | staging-eu, staging-us | platform | `slack` | **disappears**: 1.0.0 disappears |  |
+                        | staging | staging-eu, staging-us | platform | `slack` | **disappears**: 1.0.0 |  |
                         """);
     }
 
