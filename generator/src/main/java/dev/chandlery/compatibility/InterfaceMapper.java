@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** Makes the document from the elements of an interface, and knows its schema. */
 final class InterfaceMapper {
-    private static final String ZONE = "in ";
-    private static final String SUSPENDED = "suspended";
-
     private InterfaceMapper() {}
 
     static byte[] schema() {
@@ -93,14 +90,15 @@ final class InterfaceMapper {
         return new Schedule(
                 each.name(),
                 timing.stream()
-                        .filter(text -> !text.startsWith(ZONE) && !text.equals(SUSPENDED))
+                        .filter(text ->
+                                !text.startsWith(PackageElements.ZONE) && !text.equals(PackageElements.SUSPENDED))
                         .toList(),
                 timing.stream()
-                        .filter(text -> text.startsWith(ZONE))
-                        .map(text -> text.substring(ZONE.length()))
+                        .filter(text -> text.startsWith(PackageElements.ZONE))
+                        .map(text -> text.substring(PackageElements.ZONE.length()))
                         .findFirst()
                         .orElse(""),
-                timing.contains(SUSPENDED));
+                timing.contains(PackageElements.SUSPENDED));
     }
 
     private static Needed needed(Element root) {

@@ -19,6 +19,12 @@ import java.util.stream.Stream;
 
 /** Reads a package: its objects, what it needs, and what its package.yaml says. */
 final class PackageElements {
+    /** What stands before a time zone among the {@linkplain Trait#TIMING times} of a CronWorkflow. */
+    static final String ZONE = "in ";
+
+    /** What stands among the times of a CronWorkflow that does not run before somebody resumes it. */
+    static final String SUSPENDED = "suspended";
+
     private static final Set<String> TRIGGERS = Set.of("WorkflowEventBinding", "Sensor", "EventSource");
     private static final Set<String> SUPPORT = Set.of("ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim");
     private static final String SCHEDULE = "CronWorkflow";
@@ -143,9 +149,9 @@ final class PackageElements {
         YamlMapping spec = Fields.mapping(manifest.node(), "spec");
         List<String> timing = new ArrayList<>(Fields.texts(spec, "schedules"));
         Fields.scalar(spec, "schedule").ifPresent(timing::add);
-        Fields.scalar(spec, "timezone").ifPresent(zone -> timing.add("in " + zone));
+        Fields.scalar(spec, "timezone").ifPresent(zone -> timing.add(ZONE + zone));
         if (Fields.isTrue(spec, "suspend")) {
-            timing.add("suspended");
+            timing.add(SUSPENDED);
         }
         List<String> images = new ArrayList<>();
         Canonical.images(spec, images);

@@ -81,8 +81,9 @@ public record RequiredBump(Version base, Optional<ChangeClass> changeClass) {
     }
 
     /**
-     * Returns the version that follows when the newest release, or the version that somebody chose, is a pre-release: its next one, when that may follow, else the
-     * first one of the lowest version that may. After 1.3.0-rc.1 that is 1.3.0-rc.2, or 2.0.0-rc.1.
+     * Returns the version that follows when the newest release, or the version that somebody chose, is a pre-release: its
+     * next one, when that may follow, else the first one of the lowest version that may. After 1.3.0-rc.1 that is
+     * 1.3.0-rc.2, or 2.0.0-rc.1.
      *
      * @param newest the pre-release
      */

@@ -96,7 +96,7 @@ public final class ObjectNames {
     }
 
     private static void check(Manifest manifest, String name, boolean clusterScoped, List<Finding> findings) {
-        NameForm form = NameForm.of(manifest);
+        ObjectNameForm form = ObjectNameForm.of(manifest);
         if (name.length() > form.limit()) {
             findings.add(ManifestRules.NAME_TOO_LONG.at(
                     placeOfName(manifest),

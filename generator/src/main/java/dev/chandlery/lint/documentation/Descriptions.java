@@ -8,7 +8,6 @@ import dev.chandlery.yaml.YamlMapping;
 
 /** Tells what has a description. */
 final class Descriptions {
-
     private Descriptions() {}
 
     static boolean has(WorkflowSyntax workflow) {

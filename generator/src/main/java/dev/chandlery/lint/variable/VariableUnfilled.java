@@ -26,11 +26,8 @@ final class VariableUnfilled extends TextRule {
 
     /** Argo accepts a bare item everywhere, and fills it in for steps and tasks that loop. */
     private void item(PlacedText text, CallSyntax call, LintContext context) {
-        if (call.loops() || call.inline().isPresent()) {
-            return;
-        }
         for (SimpleTag tag : text.simple()) {
-            if (tag.name().equals("item")) {
+            if (tag.name().equals("item") && !call.loops() && call.inline().isEmpty()) {
                 report(
                         text.scalar(),
                         tag.span(),

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param words what the form is called
  * @param remedy what to write instead
  */
-record NameForm(int limit, Pattern pattern, String words, String remedy) {
+record ObjectNameForm(int limit, Pattern pattern, String words, String remedy) {
     /** How long a DNS subdomain may be (RFC 1123): what Kubernetes asks of a kind that asks for nothing else. */
     static final int MAX_SUBDOMAIN = 253;
 
@@ -25,23 +25,23 @@ record NameForm(int limit, Pattern pattern, String words, String remedy) {
     private static final Pattern SUBDOMAIN =
             Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
 
-    private static final NameForm ANY = subdomain(MAX_SUBDOMAIN);
-    private static final NameForm IN_LABEL = subdomain(MAX_LABEL);
-    private static final NameForm EXTENDED = subdomain(MAX_EXTENDED);
-    private static final NameForm LABEL = label(MAX_LABEL);
-    private static final NameForm SERVICE = new NameForm(
+    private static final ObjectNameForm ANY = subdomain(MAX_SUBDOMAIN);
+    private static final ObjectNameForm IN_LABEL = subdomain(MAX_LABEL);
+    private static final ObjectNameForm EXTENDED = subdomain(MAX_EXTENDED);
+    private static final ObjectNameForm LABEL = label(MAX_LABEL);
+    private static final ObjectNameForm SERVICE = new ObjectNameForm(
             MAX_LABEL,
             Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?"),
             "a DNS label as RFC 1035 has it",
             "Use lower-case letters, digits and '-', beginning with a letter and ending with a letter or digit.");
-    private static final NameForm PATH_SEGMENT = new NameForm(
+    private static final ObjectNameForm PATH_SEGMENT = new ObjectNameForm(
             Integer.MAX_VALUE,
             Pattern.compile("(?!\\.{1,2}$)[^/%]+"),
             "one segment of a path",
             "Leave '/' and '%' out, and do not use '.' or '..' alone.");
 
     /** The kinds with another form than most, by group and kind. */
-    private static final Map<String, NameForm> FORMS = Map.ofEntries(
+    private static final Map<String, ObjectNameForm> FORMS = Map.ofEntries(
             Map.entry("argoproj.io/WorkflowTemplate", IN_LABEL),
             Map.entry("argoproj.io/ClusterWorkflowTemplate", IN_LABEL),
             Map.entry("argoproj.io/Workflow", IN_LABEL),
@@ -60,7 +60,7 @@ record NameForm(int limit, Pattern pattern, String words, String remedy) {
             Map.entry("rbac.authorization.k8s.io/ClusterRoleBinding", PATH_SEGMENT));
 
     /** Returns the form of the names of a kind. */
-    static NameForm of(Manifest manifest) {
+    static ObjectNameForm of(Manifest manifest) {
         return FORMS.getOrDefault(ObjectNames.group(manifest.apiVersion()) + "/" + manifest.kind(), ANY);
     }
 
@@ -68,8 +68,8 @@ record NameForm(int limit, Pattern pattern, String words, String remedy) {
         return pattern.matcher(name).matches();
     }
 
-    private static NameForm subdomain(int limit) {
-        return new NameForm(
+    private static ObjectNameForm subdomain(int limit) {
+        return new ObjectNameForm(
                 limit,
                 SUBDOMAIN,
                 "a DNS subdomain",
@@ -77,8 +77,8 @@ record NameForm(int limit, Pattern pattern, String words, String remedy) {
                         + "a pre-release version must be lower case too.");
     }
 
-    private static NameForm label(int limit) {
-        return new NameForm(
+    private static ObjectNameForm label(int limit) {
+        return new ObjectNameForm(
                 limit,
                 Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?"),
                 "a DNS label",
